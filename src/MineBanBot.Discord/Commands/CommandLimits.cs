@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+using MineBanBot.Discord.Embeds;
+
+namespace MineBanBot.Discord.Commands;
+
+/// <summary>Discord's limits on command definitions, counted in code points (https://discord.com/developers/docs/interactions/application-commands).</summary>
+public static partial class CommandLimits
+{
+    /// <summary>Greatest length of a command's or option's description.</summary>
+    public const int Description = 100;
+
+    /// <summary>Greatest number of options of a command and of choices of an option.</summary>
+    public const int Options = 25;
+
+    /// <summary>Greatest length of a choice's name and of its value.</summary>
+    public const int Choice = 100;
+
+    internal static string CheckedName(string name) =>
+        NamePattern().IsMatch(name) && !name.Any(char.IsUpper)
+            ? name
+            : throw new ArgumentException($"Command or option name \"{name}\" breaks Discord's pattern: 1–32 lower case letters, digits, - or _.");
+
+    internal static string CheckedDescription(string name, string description) =>
+        EmbedLimits.Length(description) is >= 1 and <= Description
+            ? description
+            : throw new ArgumentException($"The description of \"{name}\" must have 1–{Description} characters.");
+
+    internal static IReadOnlyList<CommandOption> CheckedOptions(string name, IReadOnlyList<CommandOption> options)
+    {
+        if (options.Count > Options)
+        {
+            throw new ArgumentException($"\"{name}\" has {options.Count} options; Discord allows {Options}.");
+        }
+
+        bool optionalSeen = false;
+        foreach (CommandOption option in options)
+        {
+            CheckedName(option.Name);
+            CheckedDescription(option.Name, option.Description);
+            CheckedOptions(option.Name, option.Options);
+            if (option.Required && optionalSeen)
+            {
+                throw new ArgumentException($"\"{name}\": required option \"{option.Name}\" stands after an optional one.");
+            }
+
+            if (option.Choices.Count > Options || (option.Autocomplete && option.Choices.Count > 0))
+            {
+                throw new ArgumentException($"\"{name}\": option \"{option.Name}\" has too many choices, or choices and autocomplete.");
+            }
+
+            optionalSeen |= !option.Required;
+        }
+
+        return options;
+    }
+
+    // .NET does not know \p{sc=…}, so the two scripts are named by their blocks.
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+}

@@ -1,0 +1,25 @@
+using MineBanBot.Discord.Ids;
+
+namespace MineBanBot.Discord;
+
+/// <summary>How to reach Discord and as whom.</summary>
+public sealed record DiscordOptions
+{
+    /// <summary>The bot token, without "Bot ". Never logged.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>The REST base with version and without trailing slash, for example https://discord.com/api/v10.</summary>
+    public required Uri ApiBase { get; init; }
+
+    /// <summary>How many shards to run; null asks Discord (https://discord.com/developers/docs/events/gateway#sharding).</summary>
+    public int? Shards { get; init; }
+
+    /// <summary>When set, commands are registered in this server alone, where they appear at once.</summary>
+    public GuildId? TestGuild { get; init; }
+
+    /// <summary>Version text for the User-Agent (https://discord.com/developers/docs/reference#user-agent).</summary>
+    public string Version { get; init; } = "0.0.0";
+
+    /// <summary>Leaves the token out, so that a logged record cannot carry it.</summary>
+    public override string ToString() => $"DiscordOptions {{ ApiBase = {ApiBase}, Shards = {Shards}, TestGuild = {TestGuild} }}";
+}

@@ -1,0 +1,20 @@
+using MineBanBot.Discord.Commands;
+
+namespace MineBanBot.Discord;
+
+/// <summary>What the bot asks of Discord. Everything above knows only this port and the types it names.</summary>
+public interface IDiscordClient
+{
+    /// <summary>Where the connection stands now. Safe to read from any thread.</summary>
+    ConnectionState State { get; }
+
+    /// <summary>Completes when the gateway first says READY; faults with what made <see cref="RunAsync"/> end before that.</summary>
+    Task WaitForReadyAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Connects, registers <paramref name="commands"/> when they differ from what Discord holds, and hands every interaction
+    /// to <paramref name="handler"/> until <paramref name="cancellationToken"/> asks to stop. Lost connections are resumed.
+    /// </summary>
+    /// <exception cref="DiscordException">Discord refuses for good (wrong token, disallowed intents …); its message says what to change.</exception>
+    Task RunAsync(IReadOnlyList<CommandDefinition> commands, IInteractionHandler handler, CancellationToken cancellationToken);
+}

@@ -1,0 +1,67 @@
+using MineBanBot.Discord.Embeds;
+
+namespace MineBanBot.Discord.Messages;
+
+/// <summary>
+/// A message to send. It cannot ping anybody: <c>allowed_mentions</c> goes out empty with every one
+/// (https://discord.com/developers/docs/resources/message#allowed-mentions-object).
+/// </summary>
+public sealed record OutgoingMessage
+{
+    /// <summary>Greatest length of <see cref="Content"/> in code points.</summary>
+    public const int ContentLimit = 2000;
+
+    /// <summary>Plain text above the embeds; longer than 2,000 characters is cut.</summary>
+    public string? Content
+    {
+        get;
+        init => field = value is null ? null : EmbedLimits.Cut(value, ContentLimit);
+    }
+
+    /// <summary>
+    /// Cards, at most ten and 6,000 characters in sum: those that do not fit any more are left out, and a single one that is too long
+    /// loses its last fields.
+    /// </summary>
+    public IReadOnlyList<Embed> Embeds
+    {
+        get;
+        init => field = WithinTotal(value);
+    } = [];
+
+    /// <summary>Rows of buttons, at most five of at most five each.</summary>
+    public IReadOnlyList<ButtonRow> Rows
+    {
+        get;
+        init => field = [.. value.Take(5)];
+    } = [];
+
+    /// <summary>A message that is one card.</summary>
+    public static OutgoingMessage Of(Embed embed) => new() { Embeds = [embed] };
+
+    /// <summary>A message that is a line of text.</summary>
+    public static OutgoingMessage Of(string content) => new() { Content = content };
+
+    private static List<Embed> WithinTotal(IReadOnlyList<Embed> embeds)
+    {
+        List<Embed> kept = [];
+        int left = EmbedLimits.Total;
+        foreach (Embed embed in embeds.Take(EmbedLimits.Embeds))
+        {
+            Embed fitting = embed;
+            while (fitting.Length > left && fitting.Fields.Count > 0)
+            {
+                fitting = fitting with { Fields = [.. fitting.Fields.SkipLast(1)] };
+            }
+
+            if (fitting.Length > left)
+            {
+                break;
+            }
+
+            kept.Add(fitting);
+            left -= fitting.Length;
+        }
+
+        return kept;
+    }
+}
