@@ -1,0 +1,39 @@
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Wording;
+
+namespace MineBanBot.Knowledge.Answers;
+
+/// <summary>Says that the data holds no answer, and what can be asked.</summary>
+internal sealed class AbstainAnswerer(AnswerData data) : IAnswerer
+{
+    /// <summary>What another answerer must be surer of than this.</summary>
+    public const double Floor = 0.6;
+
+    /// <inheritdoc/>
+    public double Claim(Reading reading) => Floor;
+
+    /// <inheritdoc/>
+    public Answer Compose(Reading reading) => Because(data.Phrases.Say(Phrase.AbstainText));
+
+    /// <summary>An abstention with its reason.</summary>
+    public Answer Because(string reason)
+    {
+        Phrasebook phrases = data.Phrases;
+        string[] suggestions =
+        [
+            phrases.Say(Phrase.SuggestCount),
+            .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.PlainName)),
+            phrases.Say(Phrase.SuggestNews),
+        ];
+        return new Answer
+        {
+            Kind = AnswerKind.Abstain,
+            Title = phrases.Say(Phrase.AbstainTitle),
+            Text = $"{reason}\n{string.Join('\n', suggestions.Select(suggestion => $"- {suggestion}"))}",
+            AsOf = data.AsOf,
+            Confidence = 1 - Floor,
+            Suggestions = suggestions,
+        };
+    }
+}

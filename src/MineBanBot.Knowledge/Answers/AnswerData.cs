@@ -1,0 +1,32 @@
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Entries;
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Wording;
+
+namespace MineBanBot.Knowledge.Answers;
+
+/// <summary>What answerers draw on.</summary>
+/// <param name="Facts">The treaty dataset.</param>
+/// <param name="Pages">Topic pages, for their overviews.</param>
+/// <param name="Entries">All entries, newest first.</param>
+/// <param name="Index">Finds entries by their words.</param>
+/// <param name="Phrases">Fixed phrases.</param>
+internal sealed record AnswerData(
+    FactTables Facts, IReadOnlyList<TopicPage> Pages, IReadOnlyList<Entry> Entries, KnowledgeIndex Index, Phrasebook Phrases)
+{
+    /// <summary>The number of States Parties over time.</summary>
+    public MembershipHistory History { get; } = new(Facts.States);
+
+    /// <summary>The newest date that the membership data speaks for.</summary>
+    public PartialDate AsOf { get; } = Facts.States.Count > 0
+        ? Facts.States.Max(state => state.Provenance.AsOf)
+        : Entries.Count > 0 ? Entries[0].Published : new PartialDate(1997);
+
+    /// <summary>A date in words that fits after a noun: "6 April 2015", or "2026 (day not known)".</summary>
+    public string InWords(PartialDate date) => date.IsFull ? date.InWords() : Phrases.Say(Phrase.DayUnknown, date.InWords());
+
+    /// <summary>Text from a row, escaped, with its label when the row is not verified.</summary>
+    public string Shown(string text, Provenance provenance) =>
+        provenance.Verified ? Markdown.Escape(text) : $"{Markdown.Escape(text)} ({Phrases.Say(Phrase.NotVerified)})";
+}

@@ -1,0 +1,6 @@
+namespace MineBanBot.Knowledge.Answers;
+
+/// <summary>A named value.</summary>
+/// <param name="Name">Plain text.</param>
+/// <param name="Value">Plain Markdown.</param>
+public sealed record AnswerField(string Name, string Value);

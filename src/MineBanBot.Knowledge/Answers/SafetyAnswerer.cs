@@ -1,0 +1,46 @@
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Wording;
+
+namespace MineBanBot.Knowledge.Answers;
+
+/// <summary>Whoever stands before a mine, or asks how to make, lay, move or defuse one, gets the risk-education card.</summary>
+internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
+{
+    /// <inheritdoc/>
+    public double Claim(Reading reading)
+    {
+        bool weapon = reading.Has(Cue.Subject) || reading.Terms.Count > 0;
+        return IsInstruction(reading) || (weapon && reading.Has(Cue.Found)) ? 1
+            : weapon && reading.Has(Cue.Safe) && !reading.Has(Cue.Define) ? 0.9
+            : 0;
+    }
+
+    /// <inheritdoc/>
+    public Answer Compose(Reading reading)
+    {
+        bool refused = IsInstruction(reading) && !reading.Has(Cue.Found);
+        Phrasebook phrases = data.Phrases;
+
+        // The advice is checked against the definition of risk education; the row is cited so that the reader can go on from there.
+        Definition? row = data.Facts.Definitions.FirstOrDefault(definition => definition.Term.Contains("risk education", StringComparison.Ordinal));
+        return new Answer
+        {
+            Kind = refused ? AnswerKind.Abstain : AnswerKind.Answer,
+            Topic = AnswerTopic.Safety,
+            Title = phrases.Say(refused ? Phrase.SafetyRefuseTitle : Phrase.SafetyTitle),
+            Text = phrases.Say(refused ? Phrase.SafetyRefuseText : Phrase.SafetyText),
+            Fields =
+            [
+                new AnswerField(phrases.Say(Phrase.SafetyDont), phrases.Say(Phrase.SafetyDontText)),
+                new AnswerField(phrases.Say(Phrase.SafetyDo), phrases.Say(Phrase.SafetyDoText)),
+            ],
+            Sources = row is null ? [] : [AnswerSource.Of(row.Provenance)],
+            AsOf = row?.Provenance.AsOf ?? data.AsOf,
+            Confidence = Claim(reading),
+        };
+    }
+
+    private static bool IsInstruction(Reading reading) =>
+        reading.Has(Cue.Weapon) || ((reading.Has(Cue.Subject) || reading.Terms.Count > 0) && reading.Has(Cue.Handling));
+}

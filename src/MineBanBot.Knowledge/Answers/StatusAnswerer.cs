@@ -1,0 +1,100 @@
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Wording;
+
+namespace MineBanBot.Knowledge.Answers;
+
+/// <summary>How a state stands, or stood on a date; asks back when the name fits several states.</summary>
+internal sealed class StatusAnswerer : IAnswerer
+{
+    private readonly AnswerData data;
+    private readonly Phrasebook phrases;
+    private readonly StatusText wording;
+    private readonly StatusFields fields;
+
+    public StatusAnswerer(AnswerData data)
+    {
+        this.data = data;
+        phrases = data.Phrases;
+        wording = new StatusText(data);
+        fields = new StatusFields(data, wording);
+    }
+
+    /// <inheritdoc/>
+    public double Claim(Reading reading)
+    {
+        if (reading.States.Count == 0 || reading.Has(Cue.Other))
+        {
+            return 0;
+        }
+
+        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave);
+        bool bare = reading.Words.Count == reading.States.Sum(match => match.Length);
+        double sure = asked ? 0.93 : bare ? 0.9 : reading.Content.Count == reading.States.Sum(match => match.Length) ? 0.75 : 0;
+        return sure - (0.17 * reading.Unexplained.Count);
+    }
+
+    /// <inheritdoc/>
+    public Answer Compose(Reading reading)
+    {
+        PhraseMatch<State> match = reading.States[0];
+        return match.Meanings.Count > 1 ? Clarify(match.Meanings, reading) : Of(match.Meanings[0], reading);
+    }
+
+    /// <summary>The card of one state, as of the newest data.</summary>
+    public Answer Card(State state, double confidence)
+    {
+        MembershipStage stage = Membership.On(state, data.AsOf.Latest);
+        return new Answer
+        {
+            Kind = AnswerKind.Answer,
+            Topic = AnswerTopic.Membership,
+            Title = wording.Title(state, stage, when: null),
+            Text = Paragraph(state, stage),
+            Fields = [.. fields.Of(state)],
+            Sources = [.. fields.Sources(state).Prepend(AnswerSource.Of(state.Provenance)).Distinct()],
+            AsOf = state.Provenance.AsOf,
+            Confidence = confidence,
+            Suggestions = [phrases.Say(Phrase.SuggestNewsState, state.PlainName), phrases.Say(Phrase.SuggestCount)],
+        };
+    }
+
+    /// <summary>Asks which of several states is meant.</summary>
+    public Answer Clarify(IReadOnlyList<State> states, Reading? reading) => new()
+    {
+        Kind = AnswerKind.Clarify,
+        Topic = AnswerTopic.Membership,
+        Title = phrases.Say(Phrase.ClarifyTitle),
+        Text = $"{phrases.Say(Phrase.ClarifyText)}\n{string.Join('\n', states.Select(state => $"- {state.PlainName}"))}",
+        AsOf = data.AsOf,
+        Confidence = reading is null ? 0.5 : Claim(reading),
+        Suggestions = [.. states.Select(state => phrases.Say(Phrase.SuggestStatus, state.PlainName))],
+    };
+
+    private Answer Of(State state, Reading reading)
+    {
+        Answer card = Card(state, Claim(reading));
+        if (reading.Day is not { } day || day >= data.AsOf.Earliest)
+        {
+            return card;
+        }
+
+        MembershipStage stage = Membership.On(state, day);
+        string when = DayWords.Say(reading, phrases);
+        string today = wording.Title(state, Membership.On(state, data.AsOf.Latest), when: null);
+        return card with
+        {
+            Title = wording.Title(state, stage, when),
+            Text = $"{wording.Sentence(state, stage, when)}\n\n{phrases.Say(Phrase.StatusToday, data.AsOf.InWords(), today)}",
+            AsOf = reading.Dates.FirstOrDefault()?.Date ?? reading.Question.AsOf ?? new PartialDate(day),
+        };
+    }
+
+    private string Paragraph(State state, MembershipStage stage)
+    {
+        string sentence = wording.Sentence(state, stage, when: null);
+        return wording.IsDisputed(state) ? $"{sentence} {phrases.Say(Phrase.StatusDisputedText, state.PlainName)}" : sentence;
+    }
+}

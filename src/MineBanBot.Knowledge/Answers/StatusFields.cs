@@ -1,0 +1,87 @@
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Entries;
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Wording;
+
+namespace MineBanBot.Knowledge.Answers;
+
+/// <summary>The dates, obligations and latest entries of one state as named values.</summary>
+internal sealed class StatusFields(AnswerData data, StatusText wording)
+{
+    private const int Entries = 3;
+
+    private readonly Phrasebook phrases = data.Phrases;
+
+    public IEnumerable<AnswerField> Of(State state)
+    {
+        foreach ((Phrase name, PartialDate? date) in new[]
+        {
+            (Phrase.StatusFieldSigned, state.SignedOn),
+            (Phrase.StatusFieldJoined, state.JoinedOn),
+            (Phrase.StatusFieldInForce, state.InForceOn),
+            (Phrase.StatusFieldNotice, state.WithdrawalDepositedOn),
+            (Phrase.StatusFieldLeft, state.WithdrawnOn),
+        })
+        {
+            bool forceMissing = name == Phrase.StatusFieldInForce && date is null && state.JoinedOn is not null;
+            if (date is { } known || forceMissing)
+            {
+                yield return new AnswerField(
+                    phrases.Say(name, state.JoinMethod), date is { IsFull: true } full ? $"{full}" : date is null ? phrases.Say(Phrase.StatusForceUnknown) : data.InWords(date.Value));
+            }
+        }
+
+        foreach (Obligation obligation in data.Facts.Obligations.Where(obligation => obligation.Iso3 == state.Iso3))
+        {
+            Phrase name = obligation.Article == 4 ? Phrase.StatusFieldObligation4 : Phrase.StatusFieldObligation5;
+            yield return new AnswerField(phrases.Say(name), data.Shown(InWords(obligation), obligation.Provenance));
+        }
+
+        string[] dispute = [.. wording.Dispute(state).Select(milestone =>
+            $"- {milestone.Date.InWords()}: {data.Shown(milestone.Detail.Length == 0 ? milestone.Event : $"{milestone.Event}. {milestone.Detail}", milestone.Provenance)}")];
+        if (dispute.Length > 0)
+        {
+            yield return new AnswerField(phrases.Say(Phrase.StatusFieldDispute), string.Join('\n', dispute));
+        }
+
+        if (state.Notes.Length > 0)
+        {
+            yield return new AnswerField(phrases.Say(Phrase.StatusFieldNote), data.Shown(state.Notes, state.Provenance));
+        }
+
+        Entry[] news = [.. data.Entries.Where(entry => entry.Countries.Contains(state.Iso3)).Take(Entries)];
+        if (news.Length > 0)
+        {
+            yield return new AnswerField(
+                phrases.Say(Phrase.StatusFieldEntries),
+                string.Join('\n', news.Select(entry => $"- {entry.Published.InWords()}: {EntryText.Short(entry, phrases, 140)}")));
+        }
+    }
+
+    /// <summary>What the fields rest on, besides the state's own row.</summary>
+    public IEnumerable<AnswerSource> Sources(State state) =>
+        wording.Dispute(state).Select(milestone => AnswerSource.Of(milestone.Provenance))
+            .Concat(data.Facts.Obligations.Where(obligation => obligation.Iso3 == state.Iso3).Select(obligation => AnswerSource.Of(obligation.Provenance)))
+            .Concat(data.Entries.Where(entry => entry.Countries.Contains(state.Iso3)).Take(Entries).Select(AnswerSource.Of));
+
+    private string InWords(Obligation obligation)
+    {
+        List<string> parts = [obligation.Status.Replace('_', ' ')];
+        if (obligation.CompletionYear.Length > 0)
+        {
+            parts.Add(obligation.CompletionYear);
+        }
+
+        if (obligation.ConfirmedDeadline is { } confirmed)
+        {
+            parts.Add(phrases.Say(Phrase.ObligationConfirmed, confirmed.InWords()));
+        }
+
+        if (obligation.RequestedDeadline is { } requested)
+        {
+            parts.Add(phrases.Say(Phrase.ObligationRequested, requested.InWords()));
+        }
+
+        return phrases.Say(Phrase.ObligationAsOf, string.Join(", ", parts), obligation.Provenance.AsOf.InWords());
+    }
+}

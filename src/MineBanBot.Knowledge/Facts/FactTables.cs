@@ -1,0 +1,26 @@
+namespace MineBanBot.Knowledge.Facts;
+
+/// <summary>The treaty dataset: eight tables, each row with its source.</summary>
+/// <param name="States">All states that are, were or could be parties.</param>
+/// <param name="Articles">The treaty's articles by number.</param>
+/// <param name="Definitions">Terms and bodies.</param>
+/// <param name="Milestones">Dated events.</param>
+/// <param name="Figures">Published figures.</param>
+/// <param name="Casualties">Casualties by year.</param>
+/// <param name="Obligations">Clearance and stockpile deadlines.</param>
+/// <param name="Groups">Memberships of well-known groups.</param>
+public sealed record FactTables(
+    IReadOnlyList<State> States,
+    IReadOnlyList<Article> Articles,
+    IReadOnlyList<Definition> Definitions,
+    IReadOnlyList<Milestone> Milestones,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<CasualtyYear> Casualties,
+    IReadOnlyList<Obligation> Obligations,
+    IReadOnlyList<GroupMember> Groups)
+{
+    /// <summary>How many rows there are in all tables.</summary>
+    public int Rows =>
+        States.Count + Articles.Count + Definitions.Count + Milestones.Count + Figures.Count + Casualties.Count + Obligations.Count
+        + Groups.Count;
+}

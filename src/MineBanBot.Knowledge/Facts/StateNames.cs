@@ -1,0 +1,77 @@
+using MineBanBot.Knowledge.Matching;
+
+namespace MineBanBot.Knowledge.Facts;
+
+/// <summary>Finds states in text by name, alias, demonym, former name or code.</summary>
+internal sealed class StateNames
+{
+    // Last words of names that name nothing by themselves: Czech Republic, Solomon Islands.
+    private static readonly string[] GeneralNouns = ["republic", "islands"];
+
+    private readonly PhraseTrie<State> names = new();
+    private readonly Dictionary<string, State> byCode = [];
+
+    public StateNames(IReadOnlyList<State> states)
+    {
+        foreach (State state in states)
+        {
+            byCode[state.Iso3] = state;
+            byCode[state.Iso2] = state;
+            foreach (string name in (string[])[state.Name, state.PlainName, .. state.Aliases])
+            {
+                names.Add(name, state);
+            }
+        }
+
+        AddSharedNouns(states);
+    }
+
+    /// <summary>All words that occur in a name.</summary>
+    public HashSet<string> Vocabulary => names.Vocabulary;
+
+    /// <summary>The state with an ISO 3166-1 code of two or three letters in capitals; null when none.</summary>
+    public State? ByCode(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>The states named in the words; a match with several meanings is ambiguous ("Congo").</summary>
+    public List<PhraseMatch<State>> FindAll(IReadOnlyList<string> words) => names.FindAll(words);
+
+    /// <summary>ISO alpha-3 codes of the states that a text names without doubt, in alphabetical order.</summary>
+    public IReadOnlyList<string> CodesIn(string text)
+    {
+        List<string> words = Words.Of(text);
+        string[] cased = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+        return
+        [
+            .. FindAll(words)
+                .Where(match => match.Meanings.Count == 1 && IsMeant(match, words, cased))
+                .Select(match => match.Meanings[0].Iso3)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    // "us" is a pronoun unless the text writes US or U.S.
+    private static bool IsMeant(PhraseMatch<State> match, List<string> words, string[] cased) =>
+        match.Length > 1
+        || words[match.Start].Length > 3
+        || cased.Any(word => word.Any(char.IsUpper)
+            && word.Where(char.IsLetter).All(char.IsUpper)
+            && Words.Of(word) is [string only] && only == words[match.Start]);
+
+    // "Congo", "Korea" and "Guinea" alone name several states, whatever the alias columns say. A state that has the whole noun for its
+    // name keeps it while only one other borrows it: Sudan is Sudan, although there is a South Sudan.
+    private void AddSharedNouns(IReadOnlyList<State> states)
+    {
+        Dictionary<State, List<string>> nouns = states.ToDictionary(state => state, state => Words.Of(state.Name.Split(',')[0]));
+        foreach (string noun in nouns.Values.Select(words => words[^1]).Distinct().Except(GeneralNouns))
+        {
+            State[] sharing = [.. states.Where(state => nouns[state].Contains(noun))];
+            bool owned = sharing.Length == 2 && sharing.Count(state => nouns[state].Count == 1) == 1;
+            bool shared = sharing.Count(state => nouns[state][^1] == noun) > 1;
+            foreach (State state in shared && !owned ? sharing : [])
+            {
+                names.Add(noun, state);
+            }
+        }
+    }
+}

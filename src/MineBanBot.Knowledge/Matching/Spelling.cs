@@ -1,0 +1,58 @@
+using FuzzySharp;
+
+namespace MineBanBot.Knowledge.Matching;
+
+/// <summary>Corrects words that are in no vocabulary to the nearest known word, by FuzzySharp's ratio.</summary>
+internal sealed class Spelling
+{
+    // One substitution in five letters gives 80, one swap in six 83.
+    private const int LeastRatio = 80;
+
+    // Below five letters nearly every word has a neighbour that means something else.
+    private const int LeastLength = 5;
+
+    private readonly HashSet<string> known;
+    private readonly ILookup<int, string> byLength;
+    private readonly HashSet<string> preferred;
+
+    /// <param name="names">Words of names: they win a tie, because names are what people misspell.</param>
+    /// <param name="others">Other words the bot understands.</param>
+    public Spelling(IEnumerable<string> names, IEnumerable<string> others)
+    {
+        preferred = [.. names];
+        known = [.. preferred, .. others];
+        byLength = known.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length);
+    }
+
+    /// <summary>Whether the word is known as it stands.</summary>
+    public bool Knows(string word) => known.Contains(word);
+
+    /// <summary>The known word that was probably meant; null when none is near enough.</summary>
+    public string? Correct(string word)
+    {
+        if (word.Length < LeastLength || Knows(word) || !word.All(char.IsLetter))
+        {
+            return null;
+        }
+
+        string? best = null;
+        (int Ratio, bool Preferred) bestScore = default;
+        for (int length = Math.Max(LeastLength, word.Length - 2); length <= word.Length + 2; length++)
+        {
+            foreach (string candidate in byLength[length])
+            {
+                (int, bool) score = (Likeness(word, candidate), preferred.Contains(candidate));
+                if (score.CompareTo(bestScore) > 0 || (score == bestScore && string.CompareOrdinal(candidate, best) < 0))
+                {
+                    (best, bestScore) = (candidate, score);
+                }
+            }
+        }
+
+        return bestScore.Ratio >= LeastRatio ? best : null;
+    }
+
+    // A wrong first letter is rare in real typing: "tiger" is no Niger, so it costs as much as a second mistake.
+    private static int Likeness(string word, string candidate) =>
+        Fuzz.Ratio(word, candidate) - (word[0] == candidate[0] ? 0 : 10);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace MineBanBot.Knowledge.Matching;
+
+/// <summary>Cuts text into words that compare: lower case, without accents, quotation marks and other marks.</summary>
+internal static class Words
+{
+    /// <summary>The words of a text in order. "Côte d'Ivoire" gives cote, d, ivoire; "U.S." gives us; "don't" gives dont.</summary>
+    public static List<string> Of(string text)
+    {
+        List<string> words = [];
+        StringBuilder word = new();
+        string plain = Decomposed(text);
+        for (int index = 0; index < plain.Length; index++)
+        {
+            char letter = plain[index];
+            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            {
+                word.Append(char.ToLowerInvariant(letter));
+            }
+            else if (!IsInsideWord(letter, plain, index, word))
+            {
+                Flush(words, word);
+            }
+        }
+
+        Flush(words, word);
+        return words;
+    }
+
+    /// <summary>The words joined by single spaces.</summary>
+    public static string Folded(string text) => string.Join(' ', Of(text));
+
+    private static void Flush(List<string> words, StringBuilder word)
+    {
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    // Marks vanish; the apostrophe of don't and the points of U.S. do not end a word.
+    private static bool IsInsideWord(char letter, string text, int index, StringBuilder word)
+    {
+        UnicodeCategory category = char.GetUnicodeCategory(letter);
+        if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        {
+            return true;
+        }
+
+        bool between = word.Length > 0 && index + 1 < text.Length && char.IsLetter(text[index + 1]);
+        return letter switch
+        {
+            '\'' or '’' => between && (text[index + 1] is 't' or 'T' or 's' or 'S'),
+            '.' => between && word.Length <= 2 && char.IsLetter(word[^1]) && (index + 2 >= text.Length || !char.IsLetter(text[index + 2])),
+            _ => false,
+        };
+    }
+
+    private static string Decomposed(string text)
+    {
+        string valid = text;
+        if (text.Any(char.IsSurrogate))
+        {
+            // Normalisation throws on a lone surrogate.
+            valid = string.Concat(text.EnumerateRunes());
+        }
+
+        return valid.Normalize(NormalizationForm.FormKD)
+            .Replace("ß", "ss", StringComparison.Ordinal)
+            .Replace("ø", "o", StringComparison.Ordinal)
+            .Replace("ł", "l", StringComparison.Ordinal)
+            .Replace("ı", "i", StringComparison.Ordinal);
+    }
+}

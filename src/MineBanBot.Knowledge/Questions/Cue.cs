@@ -1,0 +1,62 @@
+namespace MineBanBot.Knowledge.Questions;
+
+/// <summary>What a word or phrase of a question hints at; the phrases are in Cues.txt.</summary>
+internal enum Cue
+{
+    /// <summary>Carries no meaning of its own.</summary>
+    Filler,
+
+    /// <summary>The treaty or the weapon.</summary>
+    Subject,
+
+    /// <summary>Being in: party, signed, bound.</summary>
+    Party,
+
+    /// <summary>Getting out: withdrew, suspended.</summary>
+    Leave,
+
+    /// <summary>How many.</summary>
+    Count,
+
+    /// <summary>States in general.</summary>
+    States,
+
+    /// <summary>Signature as against joining.</summary>
+    Signing,
+
+    /// <summary>An article of the treaty.</summary>
+    Article,
+
+    /// <summary>What something means.</summary>
+    Define,
+
+    /// <summary>Entries as such.</summary>
+    News,
+
+    /// <summary>Events that entries tell of.</summary>
+    Happened,
+
+    /// <summary>The latest.</summary>
+    Newest,
+
+    /// <summary>The first.</summary>
+    Oldest,
+
+    /// <summary>Entries without a summary.</summary>
+    Blank,
+
+    /// <summary>Somebody stands before a mine.</summary>
+    Found,
+
+    /// <summary>How to make, lay, move or defuse something: about a weapon when the subject is one.</summary>
+    Handling,
+
+    /// <summary>Making, laying, moving or defusing a weapon, said outright.</summary>
+    Weapon,
+
+    /// <summary>How to stay safe.</summary>
+    Safe,
+
+    /// <summary>A subject that is not ours.</summary>
+    Other,
+}

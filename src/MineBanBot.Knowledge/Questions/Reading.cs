@@ -1,0 +1,44 @@
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Matching;
+
+namespace MineBanBot.Knowledge.Questions;
+
+/// <summary>A question understood: what it names and what it hints at.</summary>
+internal sealed record Reading
+{
+    /// <summary>The question.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>Its words, folded and corrected, without dates.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Words that were read as others.</summary>
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>Hints by kind.</summary>
+    public required IReadOnlyDictionary<Cue, List<PhraseMatch<Cue>>> Cues { get; init; }
+
+    /// <summary>States named; several meanings: ambiguous.</summary>
+    public required IReadOnlyList<PhraseMatch<State>> States { get; init; }
+
+    /// <summary>Terms of the definitions table named.</summary>
+    public required IReadOnlyList<PhraseMatch<Definition>> Terms { get; init; }
+
+    /// <summary>Number of the article named; null: none.</summary>
+    public required int? Article { get; init; }
+
+    /// <summary>Dates named, in order.</summary>
+    public required IReadOnlyList<DateMention> Dates { get; init; }
+
+    /// <summary>Words that nothing explains: neither filler nor hint nor name.</summary>
+    public required IReadOnlyList<string> Unexplained { get; init; }
+
+    /// <summary>Words that carry meaning: all but filler and the subject itself.</summary>
+    public required IReadOnlyList<string> Content { get; init; }
+
+    /// <summary>The day to answer for: the question's own date, else the one asked for beside it; null: as of the newest data.</summary>
+    public DateOnly? Day => Dates.Count > 0 ? Dates[0].Day : Question.AsOf?.Latest;
+
+    /// <summary>Whether there is a hint of this kind.</summary>
+    public bool Has(Cue cue) => Cues.ContainsKey(cue);
+}
