@@ -20,6 +20,9 @@ public sealed record DiscordOptions
     /// <summary>Version text for the User-Agent (https://discord.com/developers/docs/reference#user-agent).</summary>
     public string Version { get; init; } = "0.0.0";
 
+    /// <summary>Where Discord may read who runs this, for the User-Agent.</summary>
+    public Uri HomePage { get; init; } = new("https://example.org/minebanbot");
+
     /// <summary>Leaves the token out, so that a logged record cannot carry it.</summary>
     public override string ToString() => $"DiscordOptions {{ ApiBase = {ApiBase}, Shards = {Shards}, TestGuild = {TestGuild} }}";
 }

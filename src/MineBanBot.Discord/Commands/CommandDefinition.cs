@@ -14,7 +14,7 @@ public sealed record CommandDefinition(string Name, string Description, params I
     public string Description { get; } = CommandLimits.CheckedDescription(Name, Description);
 
     /// <summary>Options, checked on construction.</summary>
-    public IReadOnlyList<CommandOption> Options { get; } = CommandLimits.CheckedOptions(Name, Options);
+    public IReadOnlyList<CommandOption> Options { get; } = CommandLimits.CheckedCommand(Name, Description, Options);
 
     /// <summary>Permission bits a member needs by default (https://discord.com/developers/docs/topics/permissions); null: everybody may.</summary>
     public ulong? DefaultMemberPermissions { get; init; }

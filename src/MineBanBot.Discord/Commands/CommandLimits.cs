@@ -16,21 +16,39 @@ public static partial class CommandLimits
     /// <summary>Greatest length of a choice's name and of its value.</summary>
     public const int Choice = 100;
 
+    /// <summary>Greatest sum of all names, descriptions and values of one command.</summary>
+    public const int Total = 8000;
+
     internal static string CheckedName(string name) =>
         NamePattern().IsMatch(name) && !name.Any(char.IsUpper)
             ? name
-            : throw new ArgumentException($"Command or option name \"{name}\" breaks Discord's pattern: 1–32 lower case letters, digits, - or _.");
+            : throw new ArgumentException(
+                $"Command or option name \"{name}\" breaks Discord's pattern: 1–32 lower case letters, digits, - or _.");
 
     internal static string CheckedDescription(string name, string description) =>
         EmbedLimits.Length(description) is >= 1 and <= Description
             ? description
             : throw new ArgumentException($"The description of \"{name}\" must have 1–{Description} characters.");
 
-    internal static IReadOnlyList<CommandOption> CheckedOptions(string name, IReadOnlyList<CommandOption> options)
+    internal static IReadOnlyList<CommandOption> CheckedCommand(string name, string description, IReadOnlyList<CommandOption> options)
+    {
+        int total = EmbedLimits.Length(name) + EmbedLimits.Length(description) + CheckedOptions(name, options).Sum(LengthOf);
+        return total <= Total
+            ? options
+            : throw new ArgumentException(
+                $"\"{name}\" has {total} characters in all its names, descriptions and values; Discord allows {Total}.");
+    }
+
+    private static IReadOnlyList<CommandOption> CheckedOptions(string name, IReadOnlyList<CommandOption> options)
     {
         if (options.Count > Options)
         {
             throw new ArgumentException($"\"{name}\" has {options.Count} options; Discord allows {Options}.");
+        }
+
+        if (options.DistinctBy(option => option.Name).Count() < options.Count)
+        {
+            throw new ArgumentException($"\"{name}\" has two options of the same name.");
         }
 
         bool optionalSeen = false;
@@ -55,7 +73,11 @@ public static partial class CommandLimits
         return options;
     }
 
+    private static int LengthOf(CommandOption option) =>
+        EmbedLimits.Length(option.Name) + EmbedLimits.Length(option.Description) + option.Options.Sum(LengthOf)
+        + option.Choices.Sum(choice => EmbedLimits.Length(choice.Name) + EmbedLimits.Length(choice.Value));
+
     // .NET does not know \p{sc=…}, so the two scripts are named by their blocks.
-    [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 }

@@ -17,10 +17,14 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        bool aboutStates = reading.Has(Cue.Count) && (reading.Has(Cue.Party) || (reading.Has(Cue.States) && reading.Has(Cue.Subject)));
-        return aboutStates && !reading.Has(Cue.Other) && !reading.Has(Cue.Leave) && reading.States.Count == 0
-            ? 0.95 - (0.2 * reading.Unexplained.Count)
-            : 0;
+        if (!reading.Has(Cue.Count) || reading.Has(Cue.Other) || reading.Has(Cue.Leave) || reading.States.Count > 0)
+        {
+            return 0;
+        }
+
+        // "How many states are there" may mean anything; with the treaty or joining named it means this.
+        double sure = reading.Has(Cue.Party) ? 0.95 : !reading.Has(Cue.States) ? 0 : reading.Has(Cue.Subject) ? 0.9 : 0.75;
+        return sure - (0.2 * reading.Unexplained.Count);
     }
 
     /// <inheritdoc/>

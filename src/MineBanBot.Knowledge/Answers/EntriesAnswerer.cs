@@ -65,7 +65,7 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     {
         HashSet<int> hints =
         [
-            .. from cue in (Cue[])[Cue.News, Cue.Happened, Cue.Newest, Cue.Oldest]
+            .. from cue in (Cue[])[Cue.News, Cue.Happened, Cue.Newest, Cue.Oldest, Cue.Count, Cue.States]
                where reading.Has(cue)
                from match in reading.Cues[cue]
                from position in Enumerable.Range(match.Start, match.Length)

@@ -1,0 +1,222 @@
+using System.Text.Json;
+
+using Microsoft.Extensions.Logging;
+
+using MineBanBot.Discord.Sockets;
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Gateway;
+
+/// <summary>
+/// The life of one connection, from HELLO to its end. It resumes the session it is given, or starts one when there is none and says
+/// when the identify is out. Payloads are handled one by one, in order.
+/// </summary>
+internal sealed class GatewayConnection(
+    IGatewayTransport transport,
+    ShardIdentity shard,
+    GatewaySession? session,
+    Action identified,
+    IGatewayListener listener,
+    TimeProvider time,
+    Jitter jitter,
+    ILogger log) : IAsyncDisposable
+{
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
+
+    private readonly GatewaySender sender = new(transport);
+    private volatile GatewaySession? session = session;
+    private Heartbeat? heartbeat;
+    private Task beating = Task.CompletedTask;
+    private long? upSince;
+    private Uri? fallback;
+
+    /// <summary>The session as it stands; null when none began.</summary>
+    public GatewaySession? Session => session;
+
+    /// <summary>How long the session has been up; null when neither READY nor RESUMED came.</summary>
+    public TimeSpan? Uptime => upSince is { } since ? time.GetElapsedTime(since) : null;
+
+    /// <summary>Lives until something ends the connection, and says what to do next.</summary>
+    public async Task<SessionEnd> RunAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        SessionEnd end;
+        try
+        {
+            end = await LiveAsync(address, life);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            end = new SessionEnd.Stopped();
+        }
+        catch (OperationCanceledException) when (life.IsCancellationRequested)
+        {
+            end = new SessionEnd.Resume("a heartbeat was not acknowledged");
+        }
+        catch (Exception failure) when (failure is IOException or TimeoutException)
+        {
+            end = new SessionEnd.Resume(failure.Message);
+        }
+
+        // The old heartbeat must be over before the next connection starts.
+        await life.CancelAsync();
+        await beating;
+        using CancellationTokenSource patience = new(ClosePatience, time);
+        await transport.CloseAsync(end is SessionEnd.Stopped ? CloseCodes.GoingAway : CloseCodes.ComingBack, patience.Token);
+        return end;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await transport.DisposeAsync();
+        sender.Dispose();
+    }
+
+    private async Task<SessionEnd> LiveAsync(Uri address, CancellationTokenSource life)
+    {
+        await ConnectAsync(address, life.Token);
+        fallback = address;
+        GatewayFrame frame = await transport.ReceiveAsync(life.Token).WaitAsync(HelloPatience, time, life.Token);
+        while (true)
+        {
+            SessionEnd? end = frame switch
+            {
+                GatewayFrame.Closed closed => CloseCodes.After(closed.Code),
+                GatewayFrame.Payload payload => await ReadAsync(payload, life),
+                _ => null,
+            };
+            if (end is not null)
+            {
+                return end;
+            }
+
+            frame = await transport.ReceiveAsync(life.Token);
+        }
+    }
+
+    private async Task ConnectAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource patience = new(ConnectPatience, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await transport.ConnectAsync(GatewayAddress.Of(address), either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"no connection to {address.Host} within {ConnectPatience.TotalSeconds} s");
+        }
+    }
+
+    private async Task<SessionEnd?> ReadAsync(GatewayFrame.Payload frame, CancellationTokenSource life)
+    {
+        try
+        {
+            GatewayPayload? payload = JsonSerializer.Deserialize(frame.Json.Span, WireJson.Default.GatewayPayload);
+            return payload is null ? null : await HandleAsync(payload, life);
+        }
+        catch (JsonException failure)
+        {
+            log.LogWarning("Shard {Shard}: a payload that cannot be read was skipped: {Reason}", shard.Id, failure.Message);
+            return null;
+        }
+    }
+
+    // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes; unknown ones are ignored.
+    private async Task<SessionEnd?> HandleAsync(GatewayPayload payload, CancellationTokenSource life)
+    {
+        switch (payload.Op)
+        {
+            case 0:
+                Dispatch(payload);
+                return null;
+            case 1:
+                await sender.HeartbeatAsync(session?.Sequence, life.Token);
+                return null;
+            case 7:
+                return new SessionEnd.Resume("Discord asked to reconnect");
+            case 9:
+                TimeSpan pause = jitter.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+                return payload.D?.ValueKind == JsonValueKind.True
+                    ? new SessionEnd.Resume("the session was refused for now") { Pause = pause }
+                    : new SessionEnd.Identify("the session was refused") { Pause = pause };
+            case 10 when heartbeat is null:
+                await GreetAsync(payload.D?.Deserialize(WireJson.Default.HelloData), life);
+                return null;
+            case 11:
+                heartbeat?.Acknowledge();
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private async Task GreetAsync(HelloData? hello, CancellationTokenSource life)
+    {
+        TimeSpan interval = TimeSpan.FromMilliseconds(hello?.HeartbeatInterval is { } asked and > 0 ? asked : 41250);
+        heartbeat = new Heartbeat(interval, token => sender.HeartbeatAsync(session?.Sequence, token), time, jitter);
+        beating = BeatAsync(heartbeat, life);
+        if (session is { } lost)
+        {
+            await sender.ResumeAsync(new ResumeData(shard.Token, lost.Id, lost.Sequence), life.Token);
+            return;
+        }
+
+        await sender.IdentifyAsync(IdentifyData.Of(shard), life.Token);
+        identified();
+    }
+
+    private static async Task BeatAsync(Heartbeat heart, CancellationTokenSource life)
+    {
+        try
+        {
+            await heart.RunAsync(life.Token);
+            await life.CancelAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The connection ended first.
+        }
+        catch (IOException)
+        {
+            // The socket is gone; the receive loop hears of it itself and knows the close code.
+        }
+    }
+
+    private void Dispatch(GatewayPayload payload)
+    {
+        if (session is { } current && payload.S is { } sequence)
+        {
+            session = current with { Sequence = sequence };
+        }
+
+        switch (payload.T)
+        {
+            case null:
+                break;
+            case "READY" when payload.D?.Deserialize(WireJson.Default.ReadyData) is { } ready:
+                session = SessionOf(ready, payload.S ?? 0);
+                upSince = time.GetTimestamp();
+                log.LogInformation("Shard {Shard}: ready", shard.Id);
+                listener.Ready(shard.Id, ready);
+                break;
+            case "RESUMED":
+                upSince = time.GetTimestamp();
+                log.LogInformation("Shard {Shard}: resumed", shard.Id);
+                listener.Resumed(shard.Id);
+                break;
+            default:
+                listener.Dispatched(payload.T, payload.D ?? default);
+                break;
+        }
+    }
+
+    private GatewaySession? SessionOf(ReadyData ready, long sequence)
+    {
+        Uri? address = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out Uri? given) ? given : fallback;
+        return ready.SessionId is { } id && address is not null ? new GatewaySession(id, address, sequence) : null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+using MineBanBot.Discord.Sockets;
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Gateway;
+
+/// <summary>Everything we say to the gateway, one payload at a time.</summary>
+internal sealed class GatewaySender(IGatewayTransport transport) : IDisposable
+{
+    // Discord closes with 4002 beyond this (https://discord.com/developers/docs/events/gateway#sending-events).
+    private const int PayloadLimit = 4096;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Op 1.</summary>
+    public Task HeartbeatAsync(long? sequence, CancellationToken cancellationToken) =>
+        SendAsync(new SentPayload<long?>(1, sequence), WireJson.Default.SentPayloadNullableInt64, cancellationToken);
+
+    /// <summary>Op 2.</summary>
+    public Task IdentifyAsync(IdentifyData identify, CancellationToken cancellationToken) =>
+        SendAsync(new SentPayload<IdentifyData>(2, identify), WireJson.Default.SentPayloadIdentifyData, cancellationToken);
+
+    /// <summary>Op 6.</summary>
+    public Task ResumeAsync(ResumeData resume, CancellationToken cancellationToken) =>
+        SendAsync(new SentPayload<ResumeData>(6, resume), WireJson.Default.SentPayloadResumeData, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
+    private async Task SendAsync<T>(T payload, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(payload, type);
+        if (json.Length > PayloadLimit)
+        {
+            throw new InvalidOperationException($"A gateway payload of {json.Length} bytes is longer than Discord's {PayloadLimit}.");
+        }
+
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await transport.SendAsync(json, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord;
+
+/// <summary>Hands what the shards report to those it concerns.</summary>
+internal sealed class GatewayEvents(ClientState state, InteractionDispatcher interactions) : IGatewayListener
+{
+    private readonly TaskCompletionSource<ApplicationId> application = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Which application we are, once Discord has said so.</summary>
+    public Task<ApplicationId> Application => application.Task;
+
+    /// <inheritdoc/>
+    public void Ready(int shard, ReadyData ready)
+    {
+        state.Began(shard, ready.User?.Username ?? "", ready.Guilds?.Count ?? 0);
+
+        // A bot's user has the id of its application in all but the oldest bots.
+        if (ApplicationId.TryParse(ready.Application?.Id ?? ready.User?.Id) is { } id)
+        {
+            application.TrySetResult(id);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Resumed(int shard) => state.CameBack(shard);
+
+    /// <inheritdoc/>
+    public void Lost(int shard) => state.Lost(shard);
+
+    /// <inheritdoc/>
+    public void Dispatched(string name, JsonElement data)
+    {
+        if (name == "INTERACTION_CREATE")
+        {
+            interactions.Dispatch(data);
+        }
+    }
+}

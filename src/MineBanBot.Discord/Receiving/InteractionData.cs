@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Receiving;
+
+/// <summary>What we use of INTERACTION_CREATE (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object).</summary>
+internal sealed record InteractionData(
+    string? Id,
+    string? ApplicationId,
+    int? Type,
+    InteractionData.Invocation? Data,
+    string? GuildId,
+    string? ChannelId,
+    InteractionData.Reference? Channel,
+    InteractionData.MemberData? Member,
+    UserData? User,
+    string? Token,
+    InteractionData.Reference? Message,
+    string? Locale)
+{
+    /// <summary>Leaves the token out, so that a logged record cannot carry it.</summary>
+    public override string ToString() => $"interaction {Id}";
+
+    /// <summary>What was invoked: a command, a component or a modal.</summary>
+    internal sealed record Invocation(
+        string? Name,
+        IReadOnlyList<OptionData>? Options,
+        string? CustomId,
+        IReadOnlyList<JsonElement>? Values,
+        IReadOnlyList<InputData>? Components);
+
+    /// <summary>The member in whose name it was done; only in servers.</summary>
+    internal sealed record MemberData(UserData? User, string? Permissions);
+
+    /// <summary>Anything of which the id is enough.</summary>
+    internal sealed record Reference(string? Id);
+}

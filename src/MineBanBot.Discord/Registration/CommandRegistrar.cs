@@ -1,0 +1,102 @@
+using System.Text.Json;
+
+using Microsoft.Extensions.Logging;
+
+using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Rest;
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Registration;
+
+/// <summary>
+/// Makes Discord hold the commands as defined. They are written only when they differ, because writing is limited
+/// (https://discord.com/developers/docs/interactions/application-commands#registering-a-command).
+/// </summary>
+internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProvider time, Jitter jitter, ILogger log)
+{
+    /// <summary>
+    /// Registers, and tries again for as long as Discord cannot be reached. <paramref name="attempted"/> is called after each attempt,
+    /// successful or not: the bot need not wait for a Discord in trouble.
+    /// </summary>
+    /// <exception cref="DiscordException">Discord refuses the commands.</exception>
+    public async Task RegisterAsync(
+        ApplicationId application, IReadOnlyList<CommandDefinition> definitions, Action attempted, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CommandBody> wanted = [.. definitions.Select(CommandBody.Of)];
+        foreach (TimeSpan delay in ReconnectDelays.Of(jitter))
+        {
+            string? problem = await TryAsync(application, wanted, cancellationToken);
+            attempted();
+            if (problem is null)
+            {
+                return;
+            }
+
+            log.LogWarning("Commands are not registered yet ({Reason}); next try in {Delay}", problem, delay);
+            await Task.Delay(delay, time, cancellationToken);
+        }
+    }
+
+    private async Task<string?> TryAsync(ApplicationId application, IReadOnlyList<CommandBody> wanted, CancellationToken cancellationToken)
+    {
+        RestResult held = await rest.SendAsync(Routes.Commands(HttpMethod.Get, application, guild), cancellationToken);
+        if (Problem(held) is { } unread)
+        {
+            return unread;
+        }
+
+        if (held is RestResult.Answer answer && Canonical(Read(answer)) == Canonical(wanted))
+        {
+            log.LogInformation("All {Count} commands are registered as they should be", wanted.Count);
+            return null;
+        }
+
+        RestResult written =
+            await rest.SendAsync(Routes.Commands(HttpMethod.Put, application, guild), wanted, WireJson.Default.Commands, cancellationToken);
+        if (Problem(written) is { } unwritten)
+        {
+            return unwritten;
+        }
+
+        log.LogInformation(
+            "Registered {Where}: {Commands}",
+            guild is { } one ? $"in server {one} alone" : "everywhere",
+            string.Join(", ", wanted.Select(each => "/" + each.Name)));
+        return null;
+    }
+
+    private static string? Problem(RestResult result) => result switch
+    {
+        RestResult.Unreachable unreachable => unreachable.Why,
+        RestResult.Refused { Status: >= 500 or 429 } refused => refused.Sentence,
+        RestResult.Refused { Status: 403 } refused => throw new DiscordException(
+            $"Discord does not let the bot register commands here: invite it with the scope applications.commands ({refused.Sentence}).")
+        {
+            Code = refused.Code,
+        },
+        RestResult.Refused refused =>
+            throw new DiscordException($"Discord refused the commands: {refused.Sentence}.") { Code = refused.Code },
+        _ => null,
+    };
+
+    // What cannot be read is written anew.
+    private static IReadOnlyList<CommandBody>? Read(RestResult.Answer answer)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body.Span, WireJson.Default.Commands);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Canonical(IReadOnlyList<CommandBody>? commands) => commands is null
+        ? null
+        : JsonSerializer.Serialize(
+            [.. commands.Select(each => each.Normal()).OrderBy(each => each.Type).ThenBy(each => each.Name, StringComparer.Ordinal)],
+            WireJson.Default.Commands);
+}

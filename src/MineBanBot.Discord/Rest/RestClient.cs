@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+using Microsoft.Extensions.Logging;
+
+namespace MineBanBot.Discord.Rest;
+
+/// <summary>Calls Discord's REST interface, within its rate limits, again where that is safe.</summary>
+internal sealed class RestClient(
+    DiscordOptions options, HttpMessageHandler handler, TimeProvider time, Jitter jitter, ILogger log) : IDisposable
+{
+    private const int Attempts = 3;
+    private const int LimitedAttempts = 5;
+    private const string RefusedToken = "Discord refused the token (401): set the bot token that the developer portal shows under Bot.";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly RateLimits limits = new(time);
+    private readonly string root = options.ApiBase.AbsoluteUri.TrimEnd('/');
+    private volatile bool tokenRefused;
+
+    /// <summary>Calls without a body.</summary>
+    public Task<RestResult> SendAsync(Route route, CancellationToken cancellationToken) => SendAsync(route, null, cancellationToken);
+
+    /// <summary>Calls with a body.</summary>
+    public Task<RestResult> SendAsync<T>(Route route, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
+        SendAsync(route, JsonSerializer.SerializeToUtf8Bytes(body, type), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        http.Dispose();
+        limits.Dispose();
+    }
+
+    private async Task<RestResult> SendAsync(Route route, byte[]? body, CancellationToken cancellationToken)
+    {
+        int failures = 0;
+        int refusals = 0;
+        while (true)
+        {
+            RestResult result = await TryAsync(route, body, cancellationToken);
+            TimeSpan? wait = result switch
+            {
+                RestResult.Refused { Status: 429 } limited when ++refusals < LimitedAttempts => limited.RetryAfter,
+                RestResult.Refused { Status: 500 or 502 or 503 or 504 } or RestResult.Unreachable
+                    when route.Repeatable && ++failures < Attempts => jitter.Between(Step(failures) / 2, Step(failures)),
+                _ => null,
+            };
+            if (wait is not { } pause)
+            {
+                return result;
+            }
+
+            log.LogDebug("{Route} is tried again in {Wait}", route, pause);
+            await Task.Delay(pause, time, cancellationToken);
+        }
+    }
+
+    private async Task<RestResult> TryAsync(Route route, byte[]? body, CancellationToken cancellationToken)
+    {
+        RateLimitBucket? bucket = await limits.EnterAsync(route, cancellationToken);
+        try
+        {
+            // Every further call with a dead token brings the address nearer to a ban
+            // (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
+            if (tokenRefused && !route.OfInteraction)
+            {
+                throw new DiscordException(RefusedToken) { Code = 401 };
+            }
+
+            return await ExchangeAsync(route, body, bucket, cancellationToken);
+        }
+        catch (HttpRequestException failure)
+        {
+            return new RestResult.Unreachable($"{route} failed: {failure.HttpRequestError}");
+        }
+        catch (IOException)
+        {
+            return new RestResult.Unreachable($"{route} failed: the answer broke off");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new RestResult.Unreachable($"{route} had no answer within {Patience.TotalSeconds} s");
+        }
+        finally
+        {
+            bucket?.Leave();
+        }
+    }
+
+    private async Task<RestResult> ExchangeAsync(Route route, byte[]? body, RateLimitBucket? bucket, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource patience = new(Patience, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using HttpRequestMessage request = RequestOf(route, body);
+        using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        byte[] answer = await response.Content.ReadAsByteArrayAsync(either.Token);
+        if (bucket is not null)
+        {
+            limits.Learn(route, bucket, response.Headers);
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            return new RestResult.Answer(answer);
+        }
+
+        RestResult.Refused refused = RestError.Of(route, (int)response.StatusCode, answer, response.Headers);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests && bucket is not null)
+        {
+            limits.Learn(bucket, response.Headers, refused.RetryAfter);
+        }
+
+        if (response.StatusCode == HttpStatusCode.Unauthorized && !route.OfInteraction)
+        {
+            tokenRefused = true;
+            throw new DiscordException(RefusedToken) { Code = 401 };
+        }
+
+        return refused;
+    }
+
+    private HttpRequestMessage RequestOf(Route route, byte[]? body)
+    {
+        HttpRequestMessage request = new(route.Method, new Uri(root + route.Path));
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(options));
+        if (!route.OfInteraction)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+        }
+
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        return request;
+    }
+
+    private static TimeSpan Step(int failures) => TimeSpan.FromSeconds(0.5) * Math.Pow(2, failures);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+using Microsoft.Extensions.Logging;
+
+using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Rest;
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Sharding;
+
+/// <summary>Asks Discord where its gateway is and how to share the work (https://discord.com/developers/docs/events/gateway#get-gateway-bot).</summary>
+internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitter jitter, ILogger log)
+{
+    /// <summary>Asks until there is an answer.</summary>
+    /// <exception cref="DiscordException">Discord refuses to answer us.</exception>
+    public async Task<GatewayBotData> FindAsync(CancellationToken cancellationToken)
+    {
+        foreach (TimeSpan delay in ReconnectDelays.Of(jitter))
+        {
+            string problem = "its answer names no gateway";
+            switch (await rest.SendAsync(Routes.GatewayBot, cancellationToken))
+            {
+                case RestResult.Answer answer when Read(answer) is { } found:
+                    return found;
+                case RestResult.Refused { Status: < 500 and not 429 } refused:
+                    throw new DiscordException($"Discord does not say where its gateway is: {refused.Sentence}.") { Code = refused.Code };
+                case RestResult.Refused refused:
+                    problem = refused.Sentence;
+                    break;
+                case RestResult.Unreachable unreachable:
+                    problem = unreachable.Why;
+                    break;
+            }
+
+            log.LogWarning("Discord cannot be reached ({Reason}); next try in {Delay}", problem, delay);
+            await Task.Delay(delay, time, cancellationToken);
+        }
+
+        throw new InvalidOperationException("The delays are endless.");
+    }
+
+    private static GatewayBotData? Read(RestResult.Answer answer)
+    {
+        try
+        {
+            GatewayBotData? data = JsonSerializer.Deserialize(answer.Body.Span, WireJson.Default.GatewayBotData);
+            return data?.Address is null ? null : data;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Sharding;
+
+/// <summary>
+/// Lets shards identify no faster than Discord allows: one in five seconds for each of max_concurrency buckets
+/// (https://discord.com/developers/docs/events/gateway#sharding-max-concurrency).
+/// </summary>
+internal sealed class IdentifyGate(GatewayBotData.StartLimit? limit, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5);
+
+    private readonly SessionStarts starts = new(limit, time, log);
+    private readonly Bucket[] buckets = [.. Enumerable.Range(0, Math.Max(1, limit?.MaxConcurrency ?? 1)).Select(_ => new Bucket())];
+
+    /// <summary>Waits until this shard may identify. The slot must be disposed of, used or not.</summary>
+    public async Task<IdentifySlot> EnterAsync(int shard, CancellationToken cancellationToken)
+    {
+        Bucket bucket = buckets[shard % buckets.Length];
+        await bucket.Turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (bucket.LastUsed is { } last && Spacing - time.GetElapsedTime(last) is { Ticks: > 0 } wait)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+
+            await starts.TakeAsync(cancellationToken);
+        }
+        catch
+        {
+            bucket.Turn.Release();
+            throw;
+        }
+
+        return new IdentifySlot(used => Leave(bucket, used));
+    }
+
+    private void Leave(Bucket bucket, bool used)
+    {
+        if (used)
+        {
+            bucket.LastUsed = time.GetTimestamp();
+        }
+
+        bucket.Turn.Release();
+    }
+
+    private sealed class Bucket
+    {
+        public SemaphoreSlim Turn { get; } = new(1, 1);
+
+        public long? LastUsed { get; set; }
+    }
+}

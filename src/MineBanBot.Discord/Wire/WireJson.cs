@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+using MineBanBot.Discord.Bodies;
+using MineBanBot.Discord.Receiving;
+using MineBanBot.Discord.Registration;
+
+namespace MineBanBot.Discord.Wire;
+
+/// <summary>Reads and writes Discord's JSON without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GatewayPayload))]
+[JsonSerializable(typeof(SentPayload<long?>), TypeInfoPropertyName = "SentPayloadNullableInt64")]
+[JsonSerializable(typeof(SentPayload<IdentifyData>), TypeInfoPropertyName = "SentPayloadIdentifyData")]
+[JsonSerializable(typeof(SentPayload<ResumeData>), TypeInfoPropertyName = "SentPayloadResumeData")]
+[JsonSerializable(typeof(HelloData))]
+[JsonSerializable(typeof(ReadyData))]
+[JsonSerializable(typeof(GatewayBotData))]
+[JsonSerializable(typeof(InteractionData))]
+[JsonSerializable(typeof(ErrorData))]
+[JsonSerializable(typeof(CallbackBody))]
+[JsonSerializable(typeof(NewMessageBody))]
+[JsonSerializable(typeof(EditedMessageBody))]
+[JsonSerializable(typeof(SuggestionsBody))]
+[JsonSerializable(typeof(DeferralBody))]
+[JsonSerializable(typeof(IReadOnlyList<CommandBody>), TypeInfoPropertyName = "Commands")]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Validation;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Commands;
+
+/// <summary>A command as Discord stores it.</summary>
+internal sealed record RegisteredCommand(Snowflake Id, Bot Bot, Snowflake? GuildId, JsonObject Json)
+{
+    public string Name => Json.Text("name") ?? "";
+
+    public int Type => (int)CommandLimits.Type(Json);
+
+    /// <summary>What "unchanged" compares: everything but id and version.</summary>
+    public string Definition
+    {
+        get
+        {
+            JsonObject definition = (JsonObject)Json.DeepClone();
+            definition.Remove("id");
+            definition.Remove("version");
+            return definition.ToJsonString();
+        }
+    }
+
+    public bool MayBeRunBy(User user, Channel channel)
+    {
+        Permissions held = channel.PermissionsOf(user);
+        if (held.HasFlag(Permissions.Administrator))
+        {
+            return true;
+        }
+
+        // "0" is for administrators alone.
+        return held.HasFlag(Permissions.UseApplicationCommands)
+            && (PermissionText.Read(Json["default_member_permissions"]) is not { } needed
+                || (needed != Permissions.None && held.HasFlag(needed)));
+    }
+
+    public bool IsForGuilds =>
+        Json.Items("contexts") is not { } contexts || contexts.Any(context => context.AsWhole() == 0);
+}

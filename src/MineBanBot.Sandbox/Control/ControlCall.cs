@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using MineBanBot.Sandbox.Json;
+
+namespace MineBanBot.Sandbox.Control;
+
+internal static class ControlCall
+{
+    public static async Task<JsonObject> ReadAsync(HttpContext context)
+    {
+        using MemoryStream copy = new();
+        await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
+        return copy.Length == 0 ? []
+            : JsonText.TryParse(copy.GetBuffer().AsSpan(0, (int)copy.Length), out JsonNode? node) && node is JsonObject request ? request
+            : throw new BadControlRequestException("The body must be a JSON object.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace MineBanBot.Sandbox.Gateway;
+
+/// <summary>What waits in a connection's send queue.</summary>
+internal abstract record Outgoing
+{
+    public sealed record Payload(byte[] Json) : Outgoing;
+
+    public sealed record Close(CloseCode Code, string Reason) : Outgoing;
+
+    public sealed record Cut : Outgoing;
+}

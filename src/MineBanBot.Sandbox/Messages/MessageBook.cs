@@ -1,0 +1,33 @@
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Messages;
+
+internal sealed class MessageBook
+{
+    private readonly Dictionary<Snowflake, List<Message>> _byChannel = [];
+
+    public IReadOnlyList<Message> In(Channel channel) => _byChannel.TryGetValue(channel.Id, out List<Message>? found) ? found : [];
+
+    public Message? Find(Channel channel, Snowflake? id) => In(channel).FirstOrDefault(message => message.Id == id);
+
+    public Message? Find(Snowflake? id) => _byChannel.Values.SelectMany(messages => messages).FirstOrDefault(message => message.Id == id);
+
+    public void Add(Message message)
+    {
+        if (!_byChannel.TryGetValue(message.Channel.Id, out List<Message>? messages))
+        {
+            _byChannel[message.Channel.Id] = messages = [];
+        }
+
+        messages.Add(message);
+        if (message.OnlyFor is null)
+        {
+            message.Channel.LastMessage = message.Id;
+        }
+    }
+
+    public void Remove(Message message) => _byChannel[message.Channel.Id].Remove(message);
+
+    public void Clear() => _byChannel.Clear();
+}

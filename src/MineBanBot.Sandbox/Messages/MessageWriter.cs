@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Interactions;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Messages;
+
+/// <summary>Creates, edits and deletes messages, and tells the bots and the page.</summary>
+internal sealed class MessageWriter(SandboxState state)
+{
+    private readonly MessageEvents _events = new(state);
+
+    // https://discord.com/developers/docs/resources/message#message-object
+    public Message Create(MessageDraft draft)
+    {
+        Snowflake id = state.Snowflakes.Next();
+        JsonObject form = draft.Form;
+        JsonArray attachments = Attach(draft.Channel, form, draft.Files, []);
+        JsonObject json = new()
+        {
+            ["id"] = id.ToString(),
+            ["channel_id"] = draft.Channel.Id.ToString(),
+            ["type"] = TypeOf(draft),
+            ["author"] = draft.Author.User.ToJson(),
+            ["content"] = form.Text("content")?.Trim() ?? "",
+            ["timestamp"] = WireTime.Write(state.Time.GetUtcNow()),
+            ["edited_timestamp"] = null,
+            ["tts"] = form.Flag("tts") ?? false,
+            ["pinned"] = false,
+            ["flags"] = draft.Flags | ((form.Whole("flags") ?? 0) & MessageFlags.FromBots),
+            ["attachments"] = attachments,
+            ["embeds"] = EmbedStorage.Store(form, attachments),
+            ["components"] = ComponentStorage.Store(form),
+        };
+        MentionReading.Write(json, form, state.World, draft.Interaction is not null);
+        if (form["nonce"] is { } nonce)
+        {
+            json["nonce"] = nonce.DeepClone();
+        }
+
+        Refer(json, draft);
+        User? onlyFor = (draft.Flags & MessageFlags.Ephemeral) != 0 ? draft.Interaction?.User : null;
+        Message message = new(id, draft.Channel, draft.Author, onlyFor, json);
+        state.Messages.Add(message);
+        _events.Created(message);
+        return message;
+    }
+
+    /// <summary>Members that the form does not name stay as they are.</summary>
+    public void Edit(Message message, JsonObject form, IReadOnlyList<UploadedFile> files, bool fromInteraction)
+    {
+        JsonObject json = message.Json;
+        JsonArray attachments = form.ContainsKey("attachments") || files.Count > 0
+            ? Attach(message.Channel, form, files, json.Items("attachments") ?? [])
+            : (JsonArray)json["attachments"]!.DeepClone();
+        json["attachments"] = attachments;
+        if (form.ContainsKey("content"))
+        {
+            json["content"] = form.Text("content")?.Trim() ?? "";
+            MentionReading.Write(json, form, state.World, fromInteraction);
+        }
+
+        if (form.ContainsKey("embeds"))
+        {
+            json["embeds"] = EmbedStorage.Store(form, attachments);
+        }
+
+        if (form.ContainsKey("components"))
+        {
+            json["components"] = ComponentStorage.Store(form);
+        }
+
+        if (message.IsLoading)
+        {
+            message.Flags &= ~MessageFlags.Loading;
+        }
+        else
+        {
+            json["edited_timestamp"] = WireTime.Write(state.Time.GetUtcNow());
+        }
+
+        long editable = MessageFlags.SuppressEmbeds | MessageFlags.ComponentsV2;
+        if (form.Whole("flags") is { } flags)
+        {
+            message.Flags = (message.Flags & ~MessageFlags.SuppressEmbeds) | (flags & editable);
+        }
+
+        _events.Updated(message);
+    }
+
+    public void Delete(Message message)
+    {
+        state.Messages.Remove(message);
+        _events.Deleted(message);
+    }
+
+    private static int TypeOf(MessageDraft draft) =>
+        draft.FollowsUp is not null || draft.Form.Fields("message_reference") is not null ? 19
+        : draft.Interaction is { Type: InteractionType.Command } interaction ? (interaction.CommandType == 1 ? 20 : 23)
+        : draft.Interaction?.Source is not null ? 19
+        : 0;
+
+    private JsonArray Attach(Channel channel, JsonObject form, IReadOnlyList<UploadedFile> files, JsonArray before)
+    {
+        List<JsonObject> named = [.. form.Objects("attachments")];
+        IEnumerable<JsonNode> kept = before.OfType<JsonObject>()
+            .Where(old => !form.ContainsKey("attachments") || named.Exists(entry => Snowflake.Read(entry["id"])?.ToString() == old.Text("id")))
+            .Select(old => old.DeepClone());
+        IEnumerable<JsonNode> added = files.Select(file =>
+        {
+            JsonObject? entry = named.Find(entry => $"files[{Snowflake.Read(entry["id"])}]" == file.Part);
+            return state.Attachments.Keep(channel, file, entry?.Text("filename"), entry?.Text("description"));
+        });
+        return kept.Concat(added).ToJsonArray();
+    }
+
+    private static void Refer(JsonObject json, MessageDraft draft)
+    {
+        if (draft.Interaction is { } interaction)
+        {
+            json["application_id"] = draft.Author.ApplicationId.ToString();
+            json["webhook_id"] = draft.Author.ApplicationId.ToString();
+            json["interaction_metadata"] = interaction.Metadata(draft.FollowsUp);
+            if (interaction.Type == InteractionType.Command)
+            {
+                json["interaction"] = interaction.LegacyMetadata();
+            }
+        }
+
+        Snowflake? replied = draft.FollowsUp?.Id ?? draft.Interaction?.Source?.Id
+            ?? Snowflake.Read(draft.Form.Fields("message_reference")?["message_id"]);
+        if (replied is { } referred && draft.Interaction?.Type != InteractionType.Command | draft.FollowsUp is not null)
+        {
+            json["message_reference"] = new JsonObject
+            {
+                ["type"] = 0,
+                ["channel_id"] = draft.Channel.Id.ToString(),
+                ["guild_id"] = draft.Channel.Guild.Id.ToString(),
+                ["message_id"] = referred.ToString(),
+            };
+        }
+    }
+}

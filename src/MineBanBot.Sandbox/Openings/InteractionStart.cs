@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Interactions;
+using MineBanBot.Sandbox.Messages;
+using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Sessions;
+
+namespace MineBanBot.Sandbox.Openings;
+
+/// <summary>Sends an interaction to its bot and starts the three seconds.</summary>
+internal sealed class InteractionStart(SandboxState state)
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+
+    public Interaction Begin(
+        Scene scene, InteractionType type, Bot bot, JsonObject data, string commandName, int commandType, Message? source)
+    {
+        Snowflake id = state.Snowflakes.Next();
+        Interaction interaction = new(id, TokenOf(id), type, bot, scene.User, scene.Channel)
+        {
+            CommandName = commandName,
+            CommandType = commandType,
+            Source = source,
+            StartedAt = state.Time.GetTimestamp(),
+            CreatedAt = state.Clock.Now,
+        };
+        state.Interactions.Add(interaction);
+        interaction.Deadline = state.Time.CreateTimer(_ => Expire(interaction), null, Deadline, Timeout.InfiniteTimeSpan);
+        JsonObject payload = InteractionPayload.Describe(interaction, data, scene.Locale);
+        state.Sessions.Dispatch(bot, scene.Guild, GatewayIntents.None, "INTERACTION_CREATE", payload);
+        return interaction;
+    }
+
+    private void Expire(Interaction interaction)
+    {
+        lock (state.Gate)
+        {
+            if (interaction.Response is null)
+            {
+                interaction.Respond(new FirstResponse.TimedOut(), state.Time.GetTimestamp());
+                state.Violations.Add(
+                    "interaction_unanswered", $"{interaction.Bot.Name} gave no first response within 3 seconds.", "GATEWAY", "INTERACTION_CREATE");
+            }
+        }
+    }
+
+    // Long and unguessable in form, as real ones are; clients must not expect less.
+    private static string TokenOf(Snowflake id)
+    {
+        byte[] secret = SHA512.HashData(Encoding.UTF8.GetBytes($"interaction {id}"));
+        return Base64Url.EncodeToString([.. Encoding.UTF8.GetBytes($"interaction:{id}:"), .. secret, .. secret.AsSpan(0, 32).ToArray()]);
+    }
+}

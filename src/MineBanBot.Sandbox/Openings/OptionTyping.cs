@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Openings;
+
+/// <summary>Options given by name, turned into those that Discord sends, by the registered definition.</summary>
+internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObjects resolved, string? focused)
+{
+    /// <summary>Why Discord's client would not send this; null while all is well.</summary>
+    public string? Refusal { get; private set; }
+
+    public JsonArray Read(JsonArray definitions, JsonObject given)
+    {
+        List<JsonObject> known = [.. definitions.OfType<JsonObject>()];
+        if (given.Select(pair => pair.Key).FirstOrDefault(name => !known.Exists(option => option.Text("name") == name)) is { } unknown)
+        {
+            Refusal = $"The command has no option {unknown}.";
+        }
+
+        JsonArray typed = [];
+        foreach (JsonObject option in known)
+        {
+            string name = option.Text("name") ?? "";
+            bool isFocused = focused == name;
+            if (isFocused && !(option.Flag("autocomplete") ?? false))
+            {
+                Refusal ??= $"The option {name} has no autocomplete.";
+            }
+
+            if (given[name] is not { } value)
+            {
+                if (isFocused)
+                {
+                    typed.Add((JsonNode)Focused(option, name, ""));
+                }
+                else if (focused is null && (option.Flag("required") ?? false))
+                {
+                    Refusal ??= $"The option {name} is required.";
+                }
+            }
+            else if (isFocused)
+            {
+                typed.Add((JsonNode)Focused(option, name, value.ToString()));
+            }
+            else if (Value(option, name, value) is { } read)
+            {
+                typed.Add((JsonNode)new JsonObject { ["name"] = name, ["type"] = option.Whole("type"), ["value"] = read });
+            }
+        }
+
+        return typed;
+    }
+
+    // What is being typed is text, whatever the option's type.
+    private static JsonObject Focused(JsonObject option, string name, string text) => new()
+    {
+        ["name"] = name,
+        ["type"] = option.Whole("type"),
+        ["value"] = text,
+        ["focused"] = true,
+    };
+
+    private JsonNode? Value(JsonObject option, string name, JsonNode given)
+    {
+        long type = option.Whole("type") ?? 0;
+        JsonNode? value = type switch
+        {
+            3 => given.AsText() ?? (given is JsonValue ? given.ToString() : null),
+            4 => Whole(given),
+            5 => given.AsFlag() ?? (bool.TryParse(given.AsText(), out bool flag) ? flag : null),
+            10 => given.AsNumber() ?? (double.TryParse(given.AsText(), CultureInfo.InvariantCulture, out double number) ? number : null),
+            6 or 9 => resolved.User(world.FindUser(given.ToString()), scene.Channel)?.ToString(),
+            7 => resolved.Channel(FindChannel(given.ToString()), scene.User)?.ToString(),
+            8 => resolved.Role(scene.Guild.Roles.FirstOrDefault(role => role.Name == given.ToString() || role.Id.ToString() == given.ToString()))?.ToString(),
+            _ => null,
+        };
+        if (value is null)
+        {
+            Refusal ??= $"The option {name} cannot take that value.";
+            return null;
+        }
+
+        return focused is null ? Chosen(option, name, value) : value;
+    }
+
+    private JsonNode? Chosen(JsonObject option, string name, JsonNode value)
+    {
+        if (option.Items("choices") is { Count: > 0 } choices)
+        {
+            JsonNode? choice = choices.OfType<JsonObject>()
+                .FirstOrDefault(choice => JsonNode.DeepEquals(choice["value"], value) || choice.Text("name") == value.ToString())?["value"];
+            Refusal ??= choice is null ? $"The option {name} has no choice {value}." : null;
+            return choice?.DeepClone();
+        }
+
+        if (!OptionBounds.Allow(option, value))
+        {
+            Refusal ??= $"The value of the option {name} is out of its bounds.";
+        }
+
+        return value;
+    }
+
+    private static JsonNode? Whole(JsonNode given) =>
+        given.AsWhole() ?? (long.TryParse(given.AsText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null);
+
+    private Channel? FindChannel(string text) =>
+        scene.Guild.Channels.FirstOrDefault(channel => channel.Name == text.TrimStart('#')) ?? world.FindChannel(Snowflake.Read(text));
+}

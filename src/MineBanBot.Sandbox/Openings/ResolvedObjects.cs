@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Messages;
+using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Openings;
+
+// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure
+/// <summary>The objects behind the ids in an interaction's data.</summary>
+internal sealed class ResolvedObjects
+{
+    private readonly JsonObject _kinds = [];
+
+    public Snowflake? User(User? user, Channel channel)
+    {
+        if (user is null)
+        {
+            return null;
+        }
+
+        Of("users")[user.Id.ToString()] = user.ToJson();
+        JsonObject member = channel.Guild.MemberJson(user);
+        member.Remove("user");
+        member["permissions"] = channel.PermissionsOf(user).Wire();
+        Of("members")[user.Id.ToString()] = member;
+        return user.Id;
+    }
+
+    public Snowflake? Channel(Channel? channel, User asking)
+    {
+        if (channel is null)
+        {
+            return null;
+        }
+
+        JsonObject json = channel.ToJson();
+        json.Remove("permission_overwrites");
+        json["permissions"] = channel.PermissionsOf(asking).Wire();
+        Of("channels")[channel.Id.ToString()] = json;
+        return channel.Id;
+    }
+
+    public Snowflake? Role(Role? role)
+    {
+        if (role is null)
+        {
+            return null;
+        }
+
+        Of("roles")[role.Id.ToString()] = role.ToJson();
+        return role.Id;
+    }
+
+    public void Message(Message message) => Of("messages")[message.Id.ToString()] = message.Copy();
+
+    public void WriteInto(JsonObject data)
+    {
+        if (_kinds.Count > 0)
+        {
+            data["resolved"] = _kinds;
+        }
+    }
+
+    private JsonObject Of(string kind)
+    {
+        if (_kinds[kind] is not JsonObject objects)
+        {
+            _kinds[kind] = objects = [];
+        }
+
+        return objects;
+    }
+}

@@ -1,0 +1,9 @@
+namespace MineBanBot.Sandbox.People;
+
+internal enum Persona
+{
+    Member,
+    Moderator,
+    Admin,
+    Bot,
+}

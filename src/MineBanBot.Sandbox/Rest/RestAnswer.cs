@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Validation;
+
+namespace MineBanBot.Sandbox.Rest;
+
+/// <summary>A finished answer: its bytes no longer depend on the world.</summary>
+internal sealed record RestAnswer(int Status, byte[]? Body)
+{
+    /// <summary>Paths of a 50035, for the record of violations.</summary>
+    public IReadOnlyList<string> FaultyPaths { get; init; } = [];
+
+    public static RestAnswer Nothing { get; } = new(204, null);
+
+    public static RestAnswer Ok(JsonNode body) => new(200, JsonText.Write(body));
+
+    public static RestAnswer Created(JsonNode body) => new(201, JsonText.Write(body));
+
+    public static RestAnswer Invalid(FormErrors errors) => new(400, JsonText.Write(errors.ToJson())) { FaultyPaths = errors.Paths };
+
+    public static RestAnswer Unauthorized { get; } = Error(401, 0, "401: Unauthorized");
+
+    public static RestAnswer NotFound { get; } = Error(404, 0, "404: Not Found");
+
+    public static RestAnswer BadJson { get; } = Error(400, 50109, "The request body contains invalid JSON.");
+
+    public static RestAnswer UnknownApplication { get; } = Error(404, 10002, "Unknown Application");
+
+    public static RestAnswer UnknownChannel { get; } = Error(404, 10003, "Unknown Channel");
+
+    public static RestAnswer UnknownGuild { get; } = Error(404, 10004, "Unknown Guild");
+
+    public static RestAnswer UnknownMember { get; } = Error(404, 10007, "Unknown Member");
+
+    public static RestAnswer UnknownMessage { get; } = Error(404, 10008, "Unknown Message");
+
+    public static RestAnswer UnknownUser { get; } = Error(404, 10013, "Unknown User");
+
+    public static RestAnswer UnknownWebhook { get; } = Error(404, 10015, "Unknown Webhook");
+
+    public static RestAnswer UnknownInteraction { get; } = Error(404, 10062, "Unknown interaction");
+
+    public static RestAnswer UnknownCommand { get; } = Error(404, 10063, "Unknown application command");
+
+    public static RestAnswer AlreadyAcknowledged { get; } = Error(400, 40060, "Interaction has already been acknowledged.");
+
+    public static RestAnswer MissingAccess { get; } = Error(403, 50001, "Missing Access");
+
+    public static RestAnswer NotYours { get; } = Error(403, 50005, "Cannot edit a message authored by another user");
+
+    public static RestAnswer EmptyMessage { get; } = Error(400, 50006, "Cannot send an empty message");
+
+    public static RestAnswer InvalidWebhookToken { get; } = Error(401, 50027, "Invalid Webhook Token");
+
+    public static RestAnswer TooManyCommands { get; } = Error(400, 30032, "Maximum number of application commands reached (100)");
+
+    public static RestAnswer TooManyRequests(TimeSpan wait, bool global) => new(429, JsonText.Write(new JsonObject
+    {
+        ["message"] = "You are being rate limited.",
+        ["retry_after"] = Math.Round(wait.TotalSeconds, 3),
+        ["global"] = global,
+    }));
+
+    public static string Seconds(TimeSpan wait) => Math.Max(0, wait.TotalSeconds).ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static RestAnswer Error(int status, int code, string message) =>
+        new(status, JsonText.Write(new JsonObject { ["message"] = message, ["code"] = code }));
+}

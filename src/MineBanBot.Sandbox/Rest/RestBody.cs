@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Json;
+
+namespace MineBanBot.Sandbox.Rest;
+
+/// <summary>What came with a request: JSON, or files with JSON beside them.</summary>
+internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> Files, bool IsReadable, bool LacksType)
+{
+    private static readonly RestBody None = new(null, [], IsReadable: true, LacksType: false);
+
+    public static async Task<RestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method))
+        {
+            return None;
+        }
+
+        if (request.HasFormContentType)
+        {
+            return await ReadFormAsync(request, cancellationToken);
+        }
+
+        using MemoryStream copy = new();
+        await request.Body.CopyToAsync(copy, cancellationToken);
+        if (copy.Length == 0)
+        {
+            return None;
+        }
+
+        bool typed = request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? false;
+        bool readable = JsonText.TryParse(copy.GetBuffer().AsSpan(0, (int)copy.Length), out JsonNode? json);
+        return new RestBody(json, [], readable, !typed);
+    }
+
+    private static async Task<RestBody> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        IFormCollection form;
+        try
+        {
+            form = await request.ReadFormAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return None with { IsReadable = false };
+        }
+
+        List<UploadedFile> files = [];
+        foreach (IFormFile part in form.Files)
+        {
+            using MemoryStream copy = new();
+            await part.CopyToAsync(copy, cancellationToken);
+            files.Add(new UploadedFile(part.Name, part.FileName, part.ContentType ?? "application/octet-stream", copy.ToArray()));
+        }
+
+        string? payload = form["payload_json"];
+        bool readable = JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(string.IsNullOrEmpty(payload) ? "{}" : payload), out JsonNode? json);
+        return new RestBody(json, files, readable, LacksType: false);
+    }
+}

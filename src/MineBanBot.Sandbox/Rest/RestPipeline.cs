@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using MineBanBot.Sandbox.Faults;
+using MineBanBot.Sandbox.Limits;
+using MineBanBot.Sandbox.People;
+
+namespace MineBanBot.Sandbox.Rest;
+
+/// <summary>What every REST call passes: token, faults, rate limits, body, handler, record.</summary>
+internal sealed class RestPipeline(SandboxState state, ILogger logger)
+{
+    public async Task HandleAsync(HttpContext context, RestRoute route)
+    {
+        long started = Stopwatch.GetTimestamp();
+        CancellationToken cancellationToken = context.RequestAborted;
+        RestRecorder recorder = new(state, context, route);
+        Bot? bot;
+        Fault? delay, refusal, drop;
+        lock (state.Gate)
+        {
+            bot = state.Login(TokenIn(context.Request.Headers.Authorization.ToString()));
+            delay = state.Faults.TakeForRest(FaultKind.RestDelay, route.Method, route.Template, recorder.PlainPath);
+            refusal = state.Faults.TakeForRest(FaultKind.RestStatus, route.Method, route.Template, recorder.PlainPath);
+            drop = state.Faults.TakeForRest(FaultKind.RestDropResponse, route.Method, route.Template, recorder.PlainPath);
+        }
+
+        if (delay is not null)
+        {
+            await Task.Delay(delay.Duration, state.Time, cancellationToken);
+        }
+
+        RestBody body = await RestBody.ReadAsync(context.Request, cancellationToken);
+        RestAnswer answer;
+        lock (state.Gate)
+        {
+            answer = refusal is not null ? RestFaults.AnswerOf(refusal, context.Response) : Answer(context, route, bot, body, recorder);
+            recorder.Record(bot, body, answer);
+        }
+
+        logger.LogDebug(
+            "{Method} {Route} {Status} in {Elapsed} ms", route.Method, route.Template, answer.Status, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        if (drop is not null)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(context.Response, answer, cancellationToken);
+    }
+
+    public static async Task WriteAsync(HttpResponse response, RestAnswer answer, CancellationToken cancellationToken)
+    {
+        response.StatusCode = answer.Status;
+        if (answer.Body is { } body)
+        {
+            // Exactly this: some clients compare it whole, and a charset would not match.
+            response.ContentType ??= "application/json";
+            response.ContentLength = body.Length;
+            await response.Body.WriteAsync(body, cancellationToken);
+        }
+    }
+
+    public static string? TokenIn(string authorization) =>
+        authorization.StartsWith("Bot ", StringComparison.Ordinal) ? authorization[4..].Trim() : null;
+
+    private RestAnswer Answer(HttpContext context, RestRoute route, Bot? bot, RestBody body, RestRecorder recorder)
+    {
+        recorder.CheckUserAgent();
+        if (route.Access == RestAccess.Bot && bot is null)
+        {
+            return RestAnswer.Unauthorized;
+        }
+
+        if (route.HasBucket)
+        {
+            string caller = bot?.Token ?? "nobody";
+            RateLimit limit = state.Limits.Count(caller, route, context.Request.RouteValues);
+            WriteHeaders(context.Response.Headers, limit);
+            if (limit.Exceeded)
+            {
+                recorder.Breach("rate_limit", limit.Global ? "More than 50 requests a second." : $"More than {limit.Limit} requests in this bucket.");
+                return RestAnswer.TooManyRequests(limit.ResetAfter, limit.Global);
+            }
+        }
+
+        if (body.LacksType)
+        {
+            recorder.Breach("content_type", "A body came without Content-Type application/json.");
+            return RestFaults.WrongContentType(context.Request.ContentType);
+        }
+
+        return body.IsReadable
+            ? route.Handle(new RestCall(bot, context.Request.RouteValues, context.Request.Query, body.Json, body.Files, route))
+            : RestAnswer.BadJson;
+    }
+
+    private static void WriteHeaders(IHeaderDictionary headers, RateLimit limit)
+    {
+        string after = RestAnswer.Seconds(limit.ResetAfter);
+        if (limit.Exceeded)
+        {
+            headers["Retry-After"] = after;
+            headers["X-RateLimit-Scope"] = "user";
+        }
+
+        if (limit.Global)
+        {
+            headers["X-RateLimit-Global"] = "true";
+            return;
+        }
+
+        headers["X-RateLimit-Bucket"] = limit.Bucket;
+        headers["X-RateLimit-Limit"] = limit.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Remaining"] = limit.Remaining.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Reset"] = (limit.ResetsAt.ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Reset-After"] = after;
+    }
+}

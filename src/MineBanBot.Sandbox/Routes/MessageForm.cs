@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Messages;
+using MineBanBot.Sandbox.Rest;
+using MineBanBot.Sandbox.Validation;
+
+namespace MineBanBot.Sandbox.Routes;
+
+/// <summary>The checks that every message body passes, wherever it is sent.</summary>
+internal sealed class MessageForm(SandboxState state)
+{
+    /// <summary>The refusal of a new message, or null when it is good.</summary>
+    public RestAnswer? Refuse(RestCall call, JsonObject form, string path) =>
+        RefuseLimits(call, form, path) ?? (MessageLimits.IsEmpty(form, call.Files.Count) ? RestAnswer.EmptyMessage : null);
+
+    /// <summary>The refusal of an edit, which may leave things as they are but not nothing.</summary>
+    public RestAnswer? RefuseEdit(RestCall call, Message message, JsonObject form, string path)
+    {
+        if (RefuseLimits(call, form, path) is { } refusal)
+        {
+            return refusal;
+        }
+
+        JsonObject merged = [];
+        foreach (string member in new[] { "content", "embeds", "components" })
+        {
+            merged[member] = (form.ContainsKey(member) ? form[member] : message.Json[member])?.DeepClone();
+        }
+
+        bool keepsFiles = ((form.ContainsKey("attachments") ? form["attachments"] : message.Json["attachments"]) as JsonArray)?.Count > 0;
+        return !message.IsLoading && MessageLimits.IsEmpty(merged, call.Files.Count + (keepsFiles ? 1 : 0)) ? RestAnswer.EmptyMessage
+            : message.IsLoading && MessageLimits.IsEmpty(form, call.Files.Count) ? RestAnswer.EmptyMessage
+            : null;
+    }
+
+    private RestAnswer? RefuseLimits(RestCall call, JsonObject form, string path)
+    {
+        if (MessageLimits.SaysSomething(form) && form["allowed_mentions"] is null)
+        {
+            Breach(call, "allowed_mentions", "A message body came without allowed_mentions: what it quotes could ping.");
+        }
+
+        FormErrors errors = new();
+        MessageLimits.Check(errors, path, form, call.Files);
+        return errors.Any ? RestAnswer.Invalid(errors) : null;
+    }
+
+    public void Breach(RestCall call, string rule, string detail) =>
+        state.Violations.Add(rule, detail, call.Target.Method, call.Target.Template);
+}

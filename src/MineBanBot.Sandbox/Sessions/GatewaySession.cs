@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Gateway;
+using MineBanBot.Sandbox.People;
+
+namespace MineBanBot.Sandbox.Sessions;
+
+/// <summary>A login. It outlives its connection and keeps what it sent, so that a resume can replay it.</summary>
+internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayIntents intents)
+{
+    private const int Kept = 2000;
+    private readonly Queue<(int Sequence, byte[] Payload)> _sent = new();
+
+    public string Id { get; } = id;
+
+    public Bot Bot { get; } = bot;
+
+    public Shard Shard { get; } = shard;
+
+    public GatewayIntents Intents { get; } = intents;
+
+    public int Sequence { get; private set; }
+
+    public GatewayConnection? Connection { get; private set; }
+
+    public DateTimeOffset CutAt { get; private set; }
+
+    public bool IsConnected => Connection is not null;
+
+    public void Attach(GatewayConnection connection) => Connection = connection;
+
+    public void Detach(DateTimeOffset now) => (Connection, CutAt) = (null, now);
+
+    public void Dispatch(string name, JsonNode? data)
+    {
+        byte[] payload = GatewayPayload.Dispatch(name, ++Sequence, data);
+        _sent.Enqueue((Sequence, payload));
+        if (_sent.Count > Kept)
+        {
+            _sent.Dequeue();
+        }
+
+        Connection?.Send(new Outgoing.Payload(payload));
+    }
+
+    /// <summary>False when some of what is asked for is no longer kept.</summary>
+    public bool Replay(int after)
+    {
+        if (_sent.TryPeek(out (int Sequence, byte[] Payload) oldest) && oldest.Sequence > after + 1)
+        {
+            return false;
+        }
+
+        foreach ((int _, byte[] payload) in _sent.Where(sent => sent.Sequence > after))
+        {
+            Connection?.Send(new Outgoing.Payload(payload));
+        }
+
+        return true;
+    }
+}

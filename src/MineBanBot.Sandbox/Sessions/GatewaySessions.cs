@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Gateway;
+using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Sessions;
+
+/// <summary>All logins, connected or waiting for a resume.</summary>
+internal sealed class GatewaySessions(TimeProvider time)
+{
+    private static readonly TimeSpan Resumable = TimeSpan.FromMinutes(5);
+    private readonly List<GatewaySession> _sessions = [];
+    private readonly HashSet<GatewayConnection> _connections = [];
+    private int _opened;
+
+    /// <summary>Counts identifies, as session_start_limit reports them.</summary>
+    public int Opened => _opened;
+
+    public IReadOnlyCollection<GatewayConnection> Connections => _connections;
+
+    public void Connected(GatewayConnection connection) => _connections.Add(connection);
+
+    public void Disconnected(GatewayConnection connection) => _connections.Remove(connection);
+
+    public IEnumerable<GatewaySession> Of(Bot bot) => _sessions.Where(session => session.Bot == bot);
+
+    public bool IsConnected(Bot bot) => Of(bot).Any(session => session.IsConnected);
+
+    public GatewaySession Open(Bot bot, Shard shard, GatewayIntents intents)
+    {
+        _sessions.RemoveAll(IsOver);
+        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{bot.ApplicationId} session {_opened++}"));
+        GatewaySession session = new(Convert.ToHexStringLower(digest.AsSpan(0, 16)), bot, shard, intents);
+        _sessions.Add(session);
+        return session;
+    }
+
+    public GatewaySession? Find(string? id) => _sessions.Find(session => session.Id == id && !IsOver(session));
+
+    public void End(GatewaySession session) => _sessions.Remove(session);
+
+    /// <summary>Sends an event to the sessions whose shard and intents cover it; a cut session keeps it for its resume.</summary>
+    public void Dispatch(Bot bot, Guild? guild, GatewayIntents needed, string name, JsonObject data)
+    {
+        foreach (GatewaySession session in Of(bot).Where(session => !IsOver(session)))
+        {
+            if (session.Shard.Carries(guild) && (session.Intents & needed) == needed)
+            {
+                session.Dispatch(name, data.DeepClone());
+            }
+        }
+    }
+
+    private bool IsOver(GatewaySession session) => !session.IsConnected && time.GetUtcNow() - session.CutAt > Resumable;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.People;
+
+namespace MineBanBot.Sandbox.Validation;
+
+// https://discord.com/developers/docs/interactions/application-commands#application-command-object
+internal static class CommandLimits
+{
+    private const int Size = 8000;
+    private const int Chat = 1;
+
+    public static void Check(FormErrors errors, string path, JsonObject command)
+    {
+        string at = path.Length == 0 ? "" : path + ".";
+        if (Type(command) is not (>= 1 and <= 4))
+        {
+            errors.Choices($"{at}type", "1, 2, 3, 4");
+        }
+        else if (Type(command) == Chat)
+        {
+            OptionLimits.CheckName(errors, $"{at}name", command.Text("name"));
+            TextLength.Check(errors, $"{at}description", command.Text("description"), 100, 1);
+            OptionLimits.Check(errors, $"{at}options", command.Items("options") ?? [], 0);
+        }
+        else
+        {
+            TextLength.Check(errors, $"{at}name", command.Text("name"), 32, 1);
+            if (command.Text("description") is { Length: > 0 })
+            {
+                errors.Add($"{at}description", "APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED", "Context menu commands cannot have description");
+            }
+
+            if (command.Items("options") is { Count: > 0 })
+            {
+                errors.Add($"{at}options", "APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED", "Context menu commands cannot have options");
+            }
+        }
+
+        if (SizeOf(command) > Size)
+        {
+            errors.Add(path, "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
+        }
+
+        if (command["default_member_permissions"] is { } permissions && PermissionText.Read(permissions) is null)
+        {
+            errors.Add($"{at}default_member_permissions", "NUMBER_TYPE_COERCE", "Value is not int.");
+        }
+    }
+
+    public static long Type(JsonObject command) => command["type"] is null ? Chat : command.Whole("type") ?? 0;
+
+    // Names, descriptions and values count, each in its longest language.
+    private static int SizeOf(JsonObject node) =>
+        Longest(node, "name") + Longest(node, "description") + TextLength.Of(node.Text("value"))
+        + node.Objects("options").Sum(SizeOf) + node.Objects("choices").Sum(SizeOf);
+
+    private static int Longest(JsonObject node, string member) =>
+        (node.Fields($"{member}_localizations") ?? []).Select(pair => TextLength.Of(pair.Value.AsText()))
+            .Append(TextLength.Of(node.Text(member))).Max();
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Messages;
+
+namespace MineBanBot.Sandbox.Validation;
+
+/// <summary>What Discord refuses in a message's body.</summary>
+internal static class MessageLimits
+{
+    private const int NonceLength = 25;
+    private const int FileSize = 10 * 1024 * 1024;
+
+    public static void Check(FormErrors errors, string path, JsonObject form, IReadOnlyList<UploadedFile> files)
+    {
+        string at = path.Length == 0 ? "" : path + ".";
+        if (form["content"] is { } content && content.AsText() is null && content.AsWhole() is null)
+        {
+            errors.Add($"{at}content", "BASE_TYPE_BAD_STRING", "Could not interpret value as string.");
+        }
+
+        if (TextLength.Of(form.Text("content")) > 2000)
+        {
+            errors.TooLong($"{at}content", 2000);
+        }
+
+        EmbedLimits.Check(errors, $"{at}embeds", form["embeds"]);
+        ComponentLimits.Check(errors, $"{at}components", form["components"], IsV2(form));
+        MentionLimits.Check(errors, $"{at}allowed_mentions", form.Fields("allowed_mentions"));
+        if (form.Text("nonce") is { Length: > NonceLength })
+        {
+            errors.TooLong($"{at}nonce", NonceLength);
+        }
+
+        if (files.Count > 10)
+        {
+            errors.TooLong($"{at}attachments", 10);
+        }
+
+        if (files.Any(file => file.Content.Length > FileSize))
+        {
+            errors.Add($"{at}attachments", "BASE_TYPE_MAX_SIZE", "A file is larger than 10 MiB.");
+        }
+
+        if (IsV2(form) && (form.Text("content") is { Length: > 0 } || form.Items("embeds") is { Count: > 0 }))
+        {
+            errors.Add($"{at}content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The 'content' and 'embeds' fields cannot be used with components v2.");
+        }
+    }
+
+    /// <summary>Discord's 50006.</summary>
+    public static bool IsEmpty(JsonObject form, int files) =>
+        TextLength.Of(form.Text("content")) == 0 && files == 0
+        && form.Items("embeds") is not { Count: > 0 } && form.Items("components") is not { Count: > 0 }
+        && form.Items("sticker_ids") is not { Count: > 0 } && form["poll"] is null && form["message_reference"]?["type"].AsWhole() != 1;
+
+    /// <summary>Something in which a mention could ping.</summary>
+    public static bool SaysSomething(JsonObject form) =>
+        form.Text("content") is { Length: > 0 } || form.Items("embeds") is { Count: > 0 };
+
+    private static bool IsV2(JsonObject form) => ((form.Whole("flags") ?? 0) & MessageFlags.ComponentsV2) != 0;
+}

@@ -1,0 +1,100 @@
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.People;
+
+namespace MineBanBot.Sandbox.World;
+
+/// <summary>Who and what exists: guilds with their channels, people, bots.</summary>
+internal sealed class SandboxWorld
+{
+    // Fixed, so that ids a bot stored (a digest's channel) still mean the same after a restart.
+    private static readonly DateTimeOffset FirstDay = new(2024, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly List<Guild> _guilds = [];
+    private readonly List<User> _users = [];
+    private readonly Dictionary<string, Bot> _bots = [];
+
+    public SandboxWorld()
+    {
+        Populate();
+    }
+
+    public IReadOnlyList<Guild> Guilds => _guilds;
+
+    public IReadOnlyList<User> Users => _users;
+
+    public IReadOnlyCollection<Bot> Bots => _bots.Values;
+
+    public Guild FirstGuild => _guilds[0];
+
+    public int MemberCount => _users.Count + _bots.Count;
+
+    public Guild? FindGuild(Snowflake? id) => _guilds.Find(guild => guild.Id == id);
+
+    public Channel? FindChannel(Snowflake? id) => _guilds.SelectMany(guild => guild.Channels).FirstOrDefault(channel => channel.Id == id);
+
+    public User? FindUser(Snowflake? id) =>
+        _users.Find(user => user.Id == id) ?? _bots.Values.FirstOrDefault(bot => bot.ApplicationId == id)?.User;
+
+    public User? FindUser(string nameOrId) =>
+        _users.Find(user => user.Name == nameOrId) ?? FindUser(Snowflake.Read(nameOrId));
+
+    public Bot? FindBot(Snowflake? applicationId) => _bots.Values.FirstOrDefault(bot => bot.ApplicationId == applicationId);
+
+    /// <summary>The bot of a token, or null when it is none of ours.</summary>
+    public Bot? Login(string? token, out bool isNew)
+    {
+        isNew = false;
+        if (token is null || !Bot.IsToken(token))
+        {
+            return null;
+        }
+
+        if (!_bots.TryGetValue(token, out Bot? bot))
+        {
+            isNew = true;
+            _bots[token] = bot = Bot.Of(token);
+        }
+
+        return bot;
+    }
+
+    public User Join(string name)
+    {
+        User user = new(Snowflake.At(FirstDay.AddDays(-30), _users.Count), name, Persona.Member);
+        _users.Add(user);
+        return user;
+    }
+
+    public Guild Found()
+    {
+        int number = _guilds.Count + 1;
+        // A millisecond apart: sharding counts by creation time.
+        DateTimeOffset founded = FirstDay.AddMilliseconds(_guilds.Count);
+        Guild guild = new(Snowflake.At(founded, 0), number == 1 ? "Mine Action Hub" : $"Mine Action Hub {number}", _users[2], founded);
+        _guilds.Add(guild);
+        return guild;
+    }
+
+    public void Reset(Func<Bot, bool> stays)
+    {
+        _guilds.Clear();
+        _users.Clear();
+        foreach (Bot bot in _bots.Values.Where(bot => !stays(bot)).ToList())
+        {
+            _bots.Remove(bot.Token);
+        }
+
+        Populate();
+    }
+
+    private void Populate()
+    {
+        foreach (Persona persona in new[] { Persona.Member, Persona.Moderator, Persona.Admin })
+        {
+            Snowflake id = Snowflake.At(FirstDay.AddDays(-60), _users.Count);
+            _users.Add(new User(id, PersonaName.Of(persona), persona));
+        }
+
+        Found();
+    }
+}

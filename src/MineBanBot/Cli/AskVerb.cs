@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+using MineBanBot.Knowledge;
+using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Questions;
+using MineBanBot.Settings;
+
+namespace MineBanBot.Cli;
+
+/// <summary>ask: one answer, or one for each line of a file.</summary>
+internal sealed class AskVerb(Surroundings surroundings)
+{
+    private readonly Argument<string?> question = new("question") { Description = "The question", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> asOf = new("--as-of") { Description = "Answer as of this date: 2015, 2015-04 or 2015-04-06" };
+    private readonly Option<bool> json = new("--json") { Description = "Print JSON" };
+    private readonly Option<string?> batch = new("--batch")
+    {
+        Description = "Read questions as JSON lines {\"id\",\"question\",\"as_of\"?} from a file, or from standard input for -",
+    };
+
+    /// <summary>The verb.</summary>
+    public Command Command(Func<Command, Func<BotSettings, ParseResult, CancellationToken, Task<int>>, Command> withSettings)
+    {
+        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, batch };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(question) is null == result.GetValue(batch) is null)
+            {
+                result.AddError("ask needs either a question or --batch FILE.");
+            }
+
+            if (result.GetValue(asOf) is { } date && PartialDate.TryParse(date) is null)
+            {
+                result.AddError("--as-of must be a date: 2015, 2015-04 or 2015-04-06.");
+            }
+        });
+        return withSettings(command, RunAsync);
+    }
+
+    private async Task<int> RunAsync(BotSettings settings, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        SeedFolder seeds = SeedFolder.Read(settings.SeedsPath);
+        if (seeds.Problems.Count > 0)
+        {
+            await surroundings.Error.WriteLineAsync($"{seeds.Problems.Count} fault(s) in the data; \"check\" lists them.");
+        }
+
+        if (seeds.IsEmpty)
+        {
+            await surroundings.Error.WriteLineAsync($"No data to answer from in {settings.SeedsPath}.");
+            return ExitCode.Failed;
+        }
+
+        KnowledgeService knowledge = new(seeds);
+        DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
+        if (parsed.GetValue(batch) is { } file)
+        {
+            return await new AskBatch(surroundings, knowledge, today).RunAsync(file, cancellationToken);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        Answer answer = knowledge.Ask(new Question(parsed.GetValue(question)!, today) { AsOf = PartialDate.TryParse(parsed.GetValue(asOf)) });
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+        if (parsed.GetValue(json))
+        {
+            await surroundings.Output.WriteLineAsync(AnswerJson.Line(answer, id: null, elapsed));
+        }
+        else
+        {
+            AnswerDrawing.Draw(answer, surroundings.Output, surroundings.Colours);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+
+using MineBanBot.Settings;
+
+namespace MineBanBot.Cli;
+
+/// <summary>The program's verbs.</summary>
+internal sealed class CommandLine(Surroundings surroundings)
+{
+    /// <summary>Runs the verb the arguments name and gives the exit code.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        (List<KeyValuePair<string, string?>> given, string[] rest) = SettingArguments.Split(arguments);
+        ParseResult parsed = Build(given).Parse(rest);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (string error in parsed.Errors.Select(error => error.Message).Distinct())
+            {
+                await surroundings.Error.WriteLineAsync(error.AsMemory(), cancellationToken);
+            }
+
+            await surroundings.Error.WriteLineAsync("MineBanBot --help lists the verbs and their options.".AsMemory(), cancellationToken);
+            return ExitCode.Usage;
+        }
+
+        InvocationConfiguration configuration = new()
+        {
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+            // The host ends the bot on Ctrl+C and SIGTERM, in order.
+            ProcessTerminationTimeout = null,
+            EnableDefaultExceptionHandler = false,
+        };
+        return await parsed.InvokeAsync(configuration, cancellationToken);
+    }
+
+    private RootCommand Build(IReadOnlyList<KeyValuePair<string, string?>> given)
+    {
+        RunVerb run = new(surroundings);
+        RootCommand root = new(
+            "Answers questions about the 1997 Mine Ban Treaty and recent landmine incidents, on Discord and here.\n"
+            + "Settings go behind any verb as --Section:Key value, for example --Sandbox:Port 5080.")
+        {
+            WithSettings(new Command("run", "Connects to Discord with Discord:Token; without one, starts the sandbox and the bot in it"), run.RunAsync),
+            new AskVerb(surroundings).Command(WithSettings),
+            WithSettings(new Command("check", "Checks settings and data, and lists every fault with file and line"), new CheckVerb(surroundings).RunAsync),
+            new SandboxVerb(surroundings).Command(WithSettings),
+        };
+        WithSettings(root, run.RunAsync);
+        return root;
+
+        T WithSettings<T>(T command, Func<BotSettings, ParseResult, CancellationToken, Task<int>> action)
+            where T : Command
+        {
+            command.SetAction((parsed, token) => WithCheckedSettingsAsync(given, settings => action(settings, parsed, token)));
+            return command;
+        }
+    }
+
+    private async Task<int> WithCheckedSettingsAsync(IReadOnlyList<KeyValuePair<string, string?>> given, Func<BotSettings, Task<int>> action)
+    {
+        SettingsReading reading = SettingsReader.Read(surroundings, given);
+        foreach (string fault in reading.Faults)
+        {
+            await surroundings.Error.WriteLineAsync(fault);
+        }
+
+        return reading.Settings is { } settings ? await action(settings) : ExitCode.Usage;
+    }
+}

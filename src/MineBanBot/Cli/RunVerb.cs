@@ -1,0 +1,105 @@
+using System.CommandLine;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+using MineBanBot.Discord;
+using MineBanBot.Hosting;
+using MineBanBot.Knowledge;
+using MineBanBot.Knowledge.Tables;
+using MineBanBot.Sandbox;
+using MineBanBot.Settings;
+
+using Serilog;
+
+namespace MineBanBot.Cli;
+
+/// <summary>run: the bot on Discord, or without a token in a Discord of its own.</summary>
+internal sealed class RunVerb(Surroundings surroundings)
+{
+    private const string SandboxToken = "sandbox-minebanbot";
+
+    /// <summary>Runs until asked to end.</summary>
+    public async Task<int> RunAsync(BotSettings settings, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using Serilog.Core.Logger log = BotLog.Create(settings, surroundings.Error);
+        SeedFolder seeds = SeedFolder.Read(settings.SeedsPath);
+        foreach (DataProblem problem in seeds.Problems)
+        {
+            log.Warning("Left out: {Problem}", problem.ToString());
+        }
+
+        if (seeds.IsEmpty)
+        {
+            return await FailAsync($"No data to answer from in {settings.SeedsPath}; \"check\" lists what is wrong.");
+        }
+
+        log.Information(
+            "{Rows} fact rows and {Entries} entries read, {Problems} left out",
+            seeds.Facts.Rows,
+            seeds.Pages.Sum(page => page.Entries.Count),
+            seeds.Problems.Count);
+        try
+        {
+            await using SandboxServer? sandbox = settings.Token is null
+                ? await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken)
+                : null;
+            DiscordOptions discord = new()
+            {
+                Token = settings.Token ?? SandboxToken,
+                ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Address, "api/v10"),
+                Shards = settings.Shards,
+                TestGuild = settings.TestGuild,
+                Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
+            };
+            return await RunHostAsync(discord, new KnowledgeService(seeds), sandbox?.Address, log, cancellationToken);
+        }
+        catch (SandboxPortTakenException exception)
+        {
+            return await FailAsync(exception.Message);
+        }
+    }
+
+    private async Task<int> RunHostAsync(
+        DiscordOptions discord, KnowledgeService knowledge, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
+    {
+        HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddSerilog(log);
+        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
+        builder.Services.AddMineBanBot(discord, knowledge, surroundings.Time);
+        using IHost host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        await AnnounceAsync(host, page, cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
+        return host.Services.GetRequiredService<BotService>().Failure is { } failure ? await FailAsync(failure) : ExitCode.Done;
+    }
+
+    // The address is printed once the bot is there to answer, so that who opens it at once is not left waiting.
+    private async Task AnnounceAsync(IHost host, Uri? page, CancellationToken cancellationToken)
+    {
+        CancellationToken stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        try
+        {
+            await host.Services.GetRequiredService<IDiscordClient>().WaitForReadyAsync(either.Token);
+            string line = page is null
+                ? "MineBanBot is connected to Discord. Ctrl+C ends it."
+                : $"MineBanBot is ready. Open {page} in a browser, type / and choose /ask. Ctrl+C ends it.";
+            await surroundings.Output.WriteLineAsync(line);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // It ended before it was ready; why is said by whoever ended it.
+        }
+        catch (DiscordException)
+        {
+            // BotService keeps the reason.
+        }
+    }
+
+    private async Task<int> FailAsync(string reason)
+    {
+        await surroundings.Error.WriteLineAsync(reason);
+        return ExitCode.Failed;
+    }
+}

@@ -1,0 +1,3 @@
+using MineBanBot.Cli;
+
+return await new CommandLine(Surroundings.OfProcess()).RunAsync(args, CancellationToken.None);

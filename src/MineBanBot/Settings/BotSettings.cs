@@ -1,0 +1,37 @@
+using MineBanBot.Discord.Ids;
+
+namespace MineBanBot.Settings;
+
+/// <summary>Everything an operator can set, checked.</summary>
+internal sealed record BotSettings
+{
+    /// <summary>Bot token; null: run in the sandbox.</summary>
+    public required string? Token { get; init; }
+
+    /// <summary>Which Discord client: "Own".</summary>
+    public required string Client { get; init; }
+
+    /// <summary>REST base with version, without trailing slash.</summary>
+    public required Uri ApiBase { get; init; }
+
+    /// <summary>Number of shards; null: as Discord recommends.</summary>
+    public required int? Shards { get; init; }
+
+    /// <summary>Server to register commands in; null: everywhere.</summary>
+    public required GuildId? TestGuild { get; init; }
+
+    /// <summary>Folder of the seeds.</summary>
+    public required string SeedsPath { get; init; }
+
+    /// <summary>Port of the sandbox; 0: any free one.</summary>
+    public required int SandboxPort { get; init; }
+
+    /// <summary>Least level written to the log.</summary>
+    public required Serilog.Events.LogEventLevel LogLevel { get; init; }
+
+    /// <summary>Folder of the rolling log file.</summary>
+    public required string LogFolder { get; init; }
+
+    /// <summary>Leaves the token out, so that logged settings cannot carry it.</summary>
+    public override string ToString() => $"BotSettings {{ ApiBase = {ApiBase}, SeedsPath = {SeedsPath} }}";
+}

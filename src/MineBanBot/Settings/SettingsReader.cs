@@ -1,0 +1,155 @@
+using System.Globalization;
+
+using FuzzySharp;
+
+using Microsoft.Extensions.Configuration;
+
+using MineBanBot.Cli;
+using MineBanBot.Discord.Ids;
+
+using Serilog.Events;
+
+namespace MineBanBot.Settings;
+
+/// <summary>
+/// Reads appsettings.json, then the environment, then the command line, the later over the earlier, and reports every fault at once:
+/// an options binder stops at the first value that it cannot convert.
+/// </summary>
+internal sealed class SettingsReader
+{
+    private const string FileName = "appsettings.json";
+
+    private readonly List<string> faults = [];
+    private readonly Surroundings surroundings;
+    private IConfiguration values = new ConfigurationBuilder().Build();
+
+    private SettingsReader(Surroundings surroundings) => this.surroundings = surroundings;
+
+    /// <summary>Reads all settings.</summary>
+    /// <param name="surroundings">Where to look.</param>
+    /// <param name="arguments">Settings from the command line.</param>
+    public static SettingsReading Read(Surroundings surroundings, IReadOnlyList<KeyValuePair<string, string?>> arguments)
+    {
+        SettingsReader reader = new(surroundings);
+        BotSettings settings = reader.Read(arguments);
+        return new SettingsReading(reader.faults.Count == 0 ? settings : null, reader.faults);
+    }
+
+    private BotSettings Read(IReadOnlyList<KeyValuePair<string, string?>> arguments)
+    {
+        IConfiguration file = ReadFile();
+        KeyValuePair<string, string?>[] environment =
+        [
+            .. surroundings.Environment
+                .Where(pair => pair.Key.Contains("__", StringComparison.Ordinal))
+                .Select(pair => new KeyValuePair<string, string?>(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value))
+                .Where(pair => SettingKeys.Sections.Contains(pair.Key.Split(':')[0])),
+        ];
+        NoteUnknown(file.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key), $"in {FileName}");
+        NoteUnknown(environment.Select(pair => pair.Key), "in the environment");
+        NoteUnknown(arguments.Select(pair => pair.Key), "on the command line");
+        foreach ((string key, string? _) in arguments.Where(pair => pair.Value is null))
+        {
+            faults.Add($"The setting --{key} on the command line needs a value.");
+        }
+
+        values = new ConfigurationBuilder().AddConfiguration(file).AddInMemoryCollection(environment).AddInMemoryCollection(arguments).Build();
+        return new BotSettings
+        {
+            Token = Text(SettingKeys.Token),
+            Client = OneOf(SettingKeys.Client, "Own", ["Own"]),
+            ApiBase = Address(SettingKeys.ApiBase, "https://discord.com/api/v10"),
+            Shards = Whole(SettingKeys.Shards, 1, 1000),
+            TestGuild = Guild(SettingKeys.TestGuild),
+            SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
+            SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
+            LogLevel = Enum.Parse<LogEventLevel>(OneOf(SettingKeys.LogLevel, nameof(LogEventLevel.Information), Enum.GetNames<LogEventLevel>())),
+            LogFolder = Text(SettingKeys.LogFolder) ?? Path.Combine(surroundings.DataFolder, "logs"),
+        };
+    }
+
+    private IConfiguration ReadFile()
+    {
+        string? path = surroundings.Folders.Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(File.Exists);
+        try
+        {
+            return path is null
+                ? new ConfigurationBuilder().Build()
+                : new ConfigurationBuilder().AddJsonStream(new MemoryStream(File.ReadAllBytes(path))).Build();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add($"{path} cannot be read: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidDataException or System.Text.Json.JsonException)
+        {
+            faults.Add($"{path} is no valid JSON: {(exception.InnerException ?? exception).Message.Split('\n')[0]}");
+        }
+
+        return new ConfigurationBuilder().Build();
+    }
+
+    private void NoteUnknown(IEnumerable<string> keys, string where)
+    {
+        foreach (string key in keys.Where(key => !SettingKeys.All.Contains(key, StringComparer.OrdinalIgnoreCase)))
+        {
+            string nearest = SettingKeys.All.MaxBy(known => Fuzz.Ratio(known.ToUpperInvariant(), key.ToUpperInvariant()))!;
+            faults.Add($"Unknown setting \"{key}\" {where}; did you mean \"{nearest}\"?");
+        }
+    }
+
+    private string? Text(string key) => string.IsNullOrWhiteSpace(values[key]) ? null : values[key]!.Trim();
+
+    private int? Whole(string key, int least, int most)
+    {
+        string? text = Text(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        faults.Add($"The setting {key} must be a whole number from {least} to {most}.");
+        return null;
+    }
+
+    private string OneOf(string key, string standard, string[] words)
+    {
+        string text = Text(key) ?? standard;
+        string? word = words.FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (word is null)
+        {
+            faults.Add($"The setting {key} must be one of {string.Join(", ", words)}.");
+        }
+
+        return word ?? standard;
+    }
+
+    private Uri Address(string key, string standard)
+    {
+        string text = (Text(key) ?? standard).TrimEnd('/');
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        faults.Add($"The setting {key} must be an http or https address.");
+        return new Uri(standard);
+    }
+
+    private GuildId? Guild(string key)
+    {
+        string? text = Text(key);
+        GuildId? guild = GuildId.TryParse(text);
+        if (text is not null && guild is null)
+        {
+            faults.Add($"The setting {key} must be a server's id, a number of 17 to 20 digits.");
+        }
+
+        return guild;
+    }
+}

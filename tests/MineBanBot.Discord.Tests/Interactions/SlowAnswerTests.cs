@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Tests.Fakes;
+
+namespace MineBanBot.Discord.Tests.Interactions;
+
+public sealed class SlowAnswerTests
+{
+    [Theory]
+    [InlineData(true, """{"type":5,"data":{"flags":64}}""")]
+    [InlineData(false, """{"type":5}""")]
+    public async Task After_a_second_the_answer_is_deferred_and_then_put_in_place(bool isPrivate, string deferral)
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler(isPrivate));
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204).On(DispatcherUnderTest.Original, 200, "{}");
+        await DeferAsync(bot, "command");
+        Assert.Equal(deferral, (await bot.Http.SentAsync(0)).Body);
+
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("late"), isPrivate));
+        await bot.FinishAsync();
+
+        JsonElement edit = bot.Http.Sent[1].Json;
+        Assert.Equal("late", edit.GetProperty("content").GetString());
+        Assert.Equal("[]", edit.GetProperty("embeds").GetRawText());
+        Assert.Equal("[]", edit.GetProperty("components").GetRawText());
+        Assert.Equal("""{"parse":[]}""", edit.GetProperty("allowed_mentions").GetRawText());
+    }
+
+    [Fact]
+    public async Task Just_before_a_second_nothing_is_deferred()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler());
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204);
+        bot.Dispatch("command");
+        await bot.Time.WaitedForAsync(TimeSpan.FromSeconds(1));
+        bot.Time.Advance(TimeSpan.FromMilliseconds(999));
+
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("just in time")));
+        await bot.FinishAsync();
+
+        Assert.Equal(4, bot.Http.Sent[0].Json.GetProperty("type").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_slow_update_of_a_component_is_deferred_without_a_trace_and_edits_its_message()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler(isPrivate: true));
+        bot.Http.On(DispatcherUnderTest.Callback(9004), 204).On(DispatcherUnderTest.Original, 200, "{}");
+        await DeferAsync(bot, "component");
+        Assert.Equal("""{"type":6}""", (await bot.Http.SentAsync(0)).Body);
+
+        bot.Handler.Replies(new Reply.Update(OutgoingMessage.Of("page 2")));
+        await bot.FinishAsync();
+        Assert.Equal("page 2", bot.Http.Sent[1].Json.GetProperty("content").GetString());
+    }
+
+    [Fact]
+    public async Task A_slow_new_message_of_a_component_leaves_the_message_with_the_button_alone()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler());
+        bot.Http.On(DispatcherUnderTest.Callback(9004), 204).On(DispatcherUnderTest.FollowUp, 200, "{}");
+        await DeferAsync(bot, "component");
+        await bot.Http.SentAsync(0);
+
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("new"), Private: true));
+        await bot.FinishAsync();
+        Assert.Equal(64, bot.Http.Sent[1].Json.GetProperty("flags").GetInt32());
+        Assert.Equal("""{"parse":[]}""", bot.Http.Sent[1].Json.GetProperty("allowed_mentions").GetRawText());
+    }
+
+    [Fact]
+    public async Task What_is_private_stays_private_after_a_public_deferral()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler(isPrivate: false));
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204).On(DispatcherUnderTest.Original, 200, "{}").On(DispatcherUnderTest.FollowUp, 200, "{}");
+        await DeferAsync(bot, "command");
+        await bot.Http.SentAsync(0);
+
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("for you"), Private: true));
+        await bot.FinishAsync();
+
+        Assert.DoesNotContain("for you", bot.Http.Sent[1].Body);
+        Assert.Equal(("for you", 64), (bot.Http.Sent[2].Json.GetProperty("content").GetString(), bot.Http.Sent[2].Json.GetProperty("flags").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Suggestions_that_take_longer_than_two_and_a_half_seconds_are_given_up()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler());
+        bot.Http.On(DispatcherUnderTest.Callback(9003), 204);
+        bot.Dispatch("autocomplete");
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(2.5));
+        await bot.FinishAsync();
+
+        Assert.Equal("""{"type":8,"data":{"choices":[]}}""", bot.Http.Sent[0].Body);
+    }
+
+    [Fact]
+    public async Task After_fifteen_minutes_a_result_is_logged_and_not_sent()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler());
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204);
+        await DeferAsync(bot, "command");
+        await bot.Http.SentAsync(0);
+
+        bot.Time.Advance(TimeSpan.FromMinutes(15));
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("too late")));
+        await bot.FinishAsync();
+
+        Assert.Single(bot.Http.Sent);
+        Assert.Contains("Warning: The answer to interaction 9001 came too late to be shown", bot.Logs.Lines);
+    }
+
+    [Fact]
+    public async Task A_failure_after_a_deferral_is_apologised_for_in_its_place()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler(isPrivate: true));
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204).On(DispatcherUnderTest.Original, 200, "{}");
+        await DeferAsync(bot, "command");
+        await bot.Http.SentAsync(0);
+
+        bot.Handler.Throws(new InvalidOperationException("boom"));
+        await bot.FinishAsync();
+        Assert.Contains("Sorry", bot.Http.Sent[1].Json.GetProperty("content").GetString(), StringComparison.Ordinal);
+    }
+
+    private static async Task DeferAsync(DispatcherUnderTest bot, string payload)
+    {
+        bot.Dispatch(payload);
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(1));
+    }
+}

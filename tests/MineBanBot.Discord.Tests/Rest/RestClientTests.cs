@@ -1,0 +1,129 @@
+using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Rest;
+using MineBanBot.Discord.Tests.Fakes;
+
+namespace MineBanBot.Discord.Tests.Rest;
+
+public sealed class RestClientTests
+{
+    private static readonly InteractionAddress Address = new(new ApplicationId(500), new InteractionId(9), Secrets.InteractionToken);
+
+    [Fact]
+    public async Task A_call_carries_the_token_and_the_user_agent_Discord_asks_for()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 200, "{}");
+
+        Assert.IsType<RestResult.Answer>(await rest.GetAsync());
+        Assert.Equal("Bot " + Secrets.BotToken, rest.Http.Sent[0].Authorization);
+        Assert.Matches(@"^DiscordBot \(https?://\S+, 1\.2\.3\)$", rest.Http.Sent[0].UserAgent);
+    }
+
+    [Fact]
+    public async Task A_call_of_an_interaction_carries_no_token_of_ours()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On($"POST /interactions/9/{Secrets.InteractionToken}/callback", 204);
+
+        await rest.SendAsync(Routes.Callback(Address));
+        Assert.Null(rest.Http.Sent[0].Authorization);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_Discord_in_trouble_is_asked_again(int status)
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", status, "<html>").On("GET /gateway/bot", 200, "{}");
+
+        Task<RestResult> call = rest.GetAsync();
+        await rest.Time.PassAsync(TimeSpan.FromSeconds(0.75));
+        Assert.IsType<RestResult.Answer>(await call);
+    }
+
+    [Fact]
+    public async Task A_cut_connection_is_tried_three_times_in_all()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.Cuts("GET /gateway/bot").Cuts("GET /gateway/bot").Cuts("GET /gateway/bot");
+
+        Task<RestResult> call = rest.GetAsync();
+        await rest.Time.PassAsync(TimeSpan.FromSeconds(0.75));
+        await rest.Time.PassAsync(TimeSpan.FromSeconds(1.5));
+        Assert.Equal("GET /gateway/bot failed: ConnectionError", Assert.IsType<RestResult.Unreachable>(await call).Why);
+    }
+
+    [Fact]
+    public async Task A_message_that_could_be_shown_twice_is_not_sent_again()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.Cuts($"POST /webhooks/500/{Secrets.InteractionToken}");
+
+        RestResult result = await rest.SendAsync(Routes.FollowUp(Address));
+        Assert.Equal("POST /webhooks/{application}/{token} failed: ConnectionError", Assert.IsType<RestResult.Unreachable>(result).Why);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_refusal_is_not_tried_again(int status)
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", status, """{"code":50001,"message":"Missing Access"}""");
+
+        RestResult.Refused refused = Assert.IsType<RestResult.Refused>(await rest.GetAsync());
+        Assert.Equal((status, 50001), (refused.Status, refused.Code));
+        Assert.Equal($"GET /gateway/bot was refused ({status}, code 50001) Missing Access", refused.Sentence);
+    }
+
+    [Fact]
+    public async Task A_refused_token_stops_all_further_calls()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 401, """{"code":0,"message":"401: Unauthorized"}""");
+
+        DiscordException refusal = await Assert.ThrowsAsync<DiscordException>(rest.GetAsync);
+        await Assert.ThrowsAsync<DiscordException>(rest.GetAsync);
+
+        Assert.StartsWith("Discord refused the token", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secrets.BotToken, refusal.ToString());
+        Assert.Single(rest.Http.Sent);
+    }
+
+    [Fact]
+    public async Task A_dead_interaction_token_is_no_refusal_of_the_bot()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On($"PATCH /webhooks/500/{Secrets.InteractionToken}/messages/@original", 401, """{"code":50027,"message":"Invalid Webhook Token"}""");
+
+        RestResult result = await rest.SendAsync(Routes.EditOriginal(Address));
+        RestResult.Refused refused = Assert.IsType<RestResult.Refused>(result);
+        Assert.Equal(50027, refused.Code);
+        Assert.DoesNotContain(Secrets.InteractionToken, refused.ToString());
+    }
+
+    [Fact]
+    public async Task The_tree_of_errors_becomes_one_sentence_of_paths_and_codes()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 400, """
+            {"code":50035,"message":"Invalid Form Body","errors":{"0":{"name":{"_errors":[{"code":"BASE_TYPE_BAD_LENGTH","message":"what the user typed"}]}},
+            "_errors":[{"code":"TOP"}],"1":null}}
+            """);
+
+        RestResult.Refused refused = Assert.IsType<RestResult.Refused>(await rest.GetAsync());
+        Assert.Equal("GET /gateway/bot was refused (400, code 50035) Invalid Form Body: 0.name BASE_TYPE_BAD_LENGTH; TOP", refused.Sentence);
+    }
+
+    [Fact]
+    public void A_route_or_address_that_is_logged_shows_no_token()
+    {
+        Assert.Equal("POST /interactions/{interaction}/{token}/callback", Routes.Callback(Address).ToString());
+        Assert.DoesNotContain(Secrets.InteractionToken, Address.ToString());
+    }
+}

@@ -1,0 +1,78 @@
+using MineBanBot.Discord.Sharding;
+using MineBanBot.Discord.Tests.Fakes;
+using MineBanBot.Discord.Tests.Script;
+using MineBanBot.Discord.Wire;
+
+namespace MineBanBot.Discord.Tests.Sharding;
+
+public sealed class ShardingTests
+{
+    [Fact]
+    public async Task Two_shards_identify_five_seconds_apart_and_count_together()
+    {
+        await using ClientUnderTest bot = new(shards: 2);
+        bot.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot).On("GET /applications/500/commands", 200, "[]");
+        bot.Script
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2, identify => Assert.Equal("[0,2]", identify.GetProperty("shard").GetRawText()))
+            .Sends(Say.Ready("first")).Does("is ready", bot.ReadyAsync)
+            .Passes(5)
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2, identify => Assert.Equal("[1,2]", identify.GetProperty("shard").GetRawText()))
+            .Sends(Say.Ready("second")).Settles();
+        await bot.Script.PlayAsync(bot.Running);
+
+        Assert.Equal(new ConnectionState.Ready("tester", 2, 4), bot.Client.State);
+    }
+
+    [Fact]
+    public async Task The_number_of_shards_is_what_Discord_says_unless_it_is_set()
+    {
+        await using ClientUnderTest bot = new();
+        bot.Http.On("GET /gateway/bot", 200, """{"url":"wss://gateway.test/","shards":3}""");
+        bot.Script.Accepts(Say.Gateway).Sends(Say.Hello)
+            .Expects(2, identify => Assert.Equal("[0,3]", identify.GetProperty("shard").GetRawText()));
+        await bot.Script.PlayAsync(bot.Running);
+    }
+
+    [Fact]
+    public async Task Shards_of_different_buckets_do_not_wait_for_each_other()
+    {
+        IdentifyGate gate = new(new GatewayBotData.StartLimit(1000, 1000, 0, 2), new WatchedTime(), new CollectingLogs());
+
+        Task<IdentifySlot> zero = gate.EnterAsync(0, CancellationToken.None);
+        Task<IdentifySlot> one = gate.EnterAsync(1, CancellationToken.None);
+        Task<IdentifySlot> two = gate.EnterAsync(2, CancellationToken.None);
+
+        Assert.True(zero.IsCompleted && one.IsCompleted && !two.IsCompleted);
+        (await zero).Dispose();
+        (await two.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+    }
+
+    [Fact]
+    public async Task A_slot_that_was_used_keeps_the_next_one_waiting_for_five_seconds()
+    {
+        WatchedTime time = new();
+        IdentifyGate gate = new(null, time, new CollectingLogs());
+        (await gate.EnterAsync(0, CancellationToken.None)).Identified();
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        Task<IdentifySlot> next = gate.EnterAsync(0, CancellationToken.None);
+        Assert.False(next.IsCompleted);
+        await time.PassAsync(TimeSpan.FromSeconds(3));
+        (await next.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+    }
+
+    [Fact]
+    public async Task The_last_session_start_of_the_day_is_used_and_the_next_waits_for_the_reset()
+    {
+        WatchedTime time = new();
+        SessionStarts starts = new(new GatewayBotData.StartLimit(2, 1, 60_000, 1), time, new CollectingLogs());
+
+        Assert.True(starts.TakeAsync(CancellationToken.None).IsCompletedSuccessfully);
+        Task waiting = starts.TakeAsync(CancellationToken.None);
+        Assert.False(waiting.IsCompleted);
+        await time.PassAsync(TimeSpan.FromSeconds(60));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.True(starts.TakeAsync(CancellationToken.None).IsCompletedSuccessfully);
+        Assert.False(starts.TakeAsync(CancellationToken.None).IsCompleted);
+    }
+}

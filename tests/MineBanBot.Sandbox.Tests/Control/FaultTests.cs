@@ -1,0 +1,146 @@
+using System.Net;
+using System.Net.WebSockets;
+using MineBanBot.Sandbox.Tests.Playing;
+
+namespace MineBanBot.Sandbox.Tests.Control;
+
+public class FaultTests
+{
+    [Fact]
+    public async Task Disconnect_cuts_the_socket_without_a_close()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.LoginAsync(sandbox);
+
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"disconnect"}""");
+
+        await Assert.ThrowsAsync<WebSocketException>(gateway.ReceiveBytesAsync);
+    }
+
+    [Fact]
+    public async Task Reconnect_asks_with_op_7()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.LoginAsync(sandbox);
+
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"reconnect"}""");
+
+        await gateway.ExpectOpAsync(7);
+    }
+
+    [Fact]
+    public async Task An_invalid_session_can_identify_again_on_the_same_socket()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.LoginAsync(sandbox);
+
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"invalid_session"}""");
+        Assert.False((bool)(await gateway.ExpectOpAsync(9))["d"]!);
+        await gateway.IdentifyAsync();
+
+        Assert.NotEqual(gateway.SessionId, (string)(await gateway.ExpectAsync("READY"))["session_id"]!);
+    }
+
+    [Fact]
+    public async Task A_muted_ack_stays_out_as_often_as_asked()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.LoginAsync(sandbox);
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"mute_heartbeat_ack","count":2}""");
+
+        for (int beat = 0; beat < 3; beat++)
+        {
+            await gateway.SendAsync("""{"op":1,"d":null}""");
+        }
+
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"reconnect"}""");
+        await gateway.ExpectOpAsync(11);
+        await gateway.ExpectOpAsync(7);
+    }
+
+    [Fact]
+    public async Task While_the_gateway_is_down_nobody_gets_in()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"gateway_down"}""");
+
+        await Assert.ThrowsAsync<WebSocketException>(() => TestGateway.ConnectAsync(sandbox));
+
+        using TestGateway after = await TestGateway.LoginAsync(sandbox);
+    }
+
+    [Fact]
+    public async Task A_status_is_given_on_the_route_asked_for_and_only_as_often()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_status","route":"POST /channels/{id}/messages","status":502,"count":1}""");
+
+        Answer other = await sandbox.ApiAsync("GET", "/users/@me");
+        Answer hit = await sandbox.SayAsync(Replies.Edit("x"));
+        Answer after = await sandbox.SayAsync(Replies.Edit("x"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadGateway, HttpStatusCode.OK), (other.Status, hit.Status, after.Status));
+    }
+
+    [Fact]
+    public async Task An_asked_for_429_says_how_long_to_wait()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_status","status":429,"ms":1500}""");
+
+        Answer answer = await sandbox.ApiAsync("GET", "/users/@me");
+
+        Assert.Equal(1.5, (double)answer.Body!["retry_after"]!);
+        Assert.Equal("1.5", answer.Headers.GetValues("Retry-After").Single());
+    }
+
+    [Fact]
+    public async Task A_delayed_answer_comes_when_its_time_has_come()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_delay","route":"/users/@me","ms":5000}""");
+
+        Task<Answer> waiting = sandbox.ApiAsync("GET", "/users/@me");
+        while (!waiting.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            Assert.False(waiting.IsCompleted && sandbox.Time.GetUtcNow().Second < 5);
+            sandbox.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await waiting).Status);
+    }
+
+    [Fact]
+    public async Task A_dropped_response_has_stored_the_message()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_drop_response","route":"/channels/{id}/messages"}""");
+        string body = """{"content":"kept","nonce":"n","enforce_nonce":true,"allowed_mentions":{"parse":[]}}""";
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => sandbox.SayAsync(body));
+        Answer again = await sandbox.SayAsync(body);
+
+        Assert.Equal("kept", again.Text("content"));
+        Assert.Single((System.Text.Json.Nodes.JsonArray)await sandbox.GetAsync($"/sandbox/channels/{sandbox.General}/messages"));
+    }
+
+    [Theory]
+    [InlineData("/sandbox/faults", """{"fault":"earthquake"}""")]
+    [InlineData("/sandbox/faults", """{"fault":"rest_status"}""")]
+    [InlineData("/sandbox/faults", "not json")]
+    [InlineData("/sandbox/guilds", """{"count":0}""")]
+    [InlineData("/sandbox/clock", """{"advance_ms":-1}""")]
+    [InlineData("/sandbox/interactions", """{"type":"dance"}""")]
+    [InlineData("/sandbox/interactions", """{"command":"ask","channel":"nowhere"}""")]
+    [InlineData("/sandbox/interactions", """{"command":"ask","wait":"never"}""")]
+    public async Task A_senseless_control_request_gets_one_sentence(string path, string body)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.PostAsync(path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.EndsWith(".", answer.Text("message"), StringComparison.Ordinal);
+    }
+}

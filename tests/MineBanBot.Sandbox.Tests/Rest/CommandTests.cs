@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MineBanBot.Sandbox.Tests.Playing;
+
+namespace MineBanBot.Sandbox.Tests.Rest;
+
+public class CommandTests
+{
+    [Theory]
+    [InlineData("""[{"name":"Ask","description":"d"}]""", "0.name")]
+    [InlineData("""[{"name":"with space","description":"d"}]""", "0.name")]
+    [InlineData("""[{"name":"ask"}]""", "0.description")]
+    [InlineData("""[{"name":"ask","description":"d"},{"name":"ask","description":"e"}]""", "1.name")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d"},{"type":3,"name":"b","description":"d","required":true}]}]""", "0.options.1")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"type":12,"name":"a","description":"d"}]}]""", "0.options.0.type")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d","autocomplete":true,"choices":[{"name":"x","value":"x"}]}]}]""", "0.options.0")]
+    [InlineData("""[{"name":"Check it","type":3,"description":"not allowed"}]""", "0.description")]
+    public async Task A_faulty_definition_is_refused_where_the_fault_is(string commands, string path)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.RegisterAsync(commands);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(50035, answer.Code);
+        Assert.NotNull(answer.ErrorAt(path));
+        Assert.Empty((JsonArray)(await sandbox.ApiAsync("GET", $"/applications/{sandbox.Application}/commands")).Body!);
+    }
+
+    [Theory]
+    [InlineData(25, HttpStatusCode.OK)]
+    [InlineData(26, HttpStatusCode.BadRequest)]
+    public async Task Twenty_five_options_are_the_most(int count, HttpStatusCode status)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        string options = string.Join(',', Enumerable.Range(0, count).Select(option => $$"""{"type":3,"name":"o{{option}}","description":"d"}"""));
+
+        Assert.Equal(status, (await sandbox.RegisterAsync("[{\"name\":\"ask\",\"description\":\"d\",\"options\":[" + options + "]}]")).Status);
+    }
+
+    [Theory]
+    [InlineData("पिंग")]
+    [InlineData("länder")]
+    [InlineData("it's-ok_1")]
+    public async Task Names_of_all_scripts_are_taken(string name)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.RegisterAsync($$"""[{"name":"{{name}}","description":"d"}]""");
+
+        Assert.Equal(name, (string?)answer.Body![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task An_unchanged_command_keeps_its_id_and_version_and_a_changed_one_its_id()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        const string stays = """{"name":"stays","description":"d"}""";
+        JsonNode before = (await sandbox.RegisterAsync($$"""[{{stays}},{"name":"ask","description":"old"},{"name":"gone","description":"d"}]""")).Body!;
+
+        JsonNode after = (await sandbox.RegisterAsync($$"""[{{stays}},{"name":"ask","description":"new"}]""")).Body!;
+
+        Assert.Equal(2, ((JsonArray)after).Count);
+        Assert.Equal(before[0]!.ToJsonString(), after[0]!.ToJsonString());
+        Assert.Equal((string?)before[1]!["id"], (string?)after[1]!["id"]);
+        Assert.NotEqual((string?)before[1]!["version"], (string?)after[1]!["version"]);
+    }
+
+    [Fact]
+    public async Task One_command_can_be_made_changed_and_deleted()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        string all = $"/applications/{sandbox.Application}/guilds/{sandbox.Guild}/commands";
+
+        Answer created = await sandbox.ApiAsync("POST", all, """{"name":"ask","description":"d"}""");
+        Answer again = await sandbox.ApiAsync("POST", all, """{"name":"ask","description":"e"}""");
+        string one = $"{all}/{created.Text("id")}";
+        Answer changed = await sandbox.ApiAsync("PATCH", one, """{"description":"f"}""");
+        Answer deleted = await sandbox.ApiAsync("DELETE", one);
+
+        Assert.Equal(HttpStatusCode.Created, created.Status);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(created.Text("id"), again.Text("id"));
+        Assert.Equal(("ask", "f"), (changed.Text("name"), changed.Text("description")));
+        Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
+        Assert.Equal(10063, (await sandbox.ApiAsync("GET", one)).Code);
+    }
+
+    [Fact]
+    public async Task Another_applications_commands_are_out_of_reach()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.ApiAsync("GET", $"/applications/{sandbox.Application}/commands", token: "sandbox-other");
+
+        Assert.Equal(50001, answer.Code);
+    }
+}
