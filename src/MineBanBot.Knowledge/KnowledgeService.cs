@@ -72,14 +72,17 @@ public sealed class KnowledgeService
             : surest.Compose(reading);
     }
 
-    /// <summary>The card of a state by name, alias or ISO code, typos forgiven; asks back or abstains when it is not one state.</summary>
+    /// <summary>
+    /// The card of a state by name, alias, ISO code or the beginning of a name, typos forgiven; asks back when it may be several states
+    /// and abstains when it is none.
+    /// </summary>
     public Answer Country(string name)
     {
-        IReadOnlyList<State> exact = Named(name);
-        return exact.Count switch
+        IReadOnlyList<State> named = Named(name);
+        return named.Count switch
         {
-            1 => status.Card(exact[0], 1),
-            > 1 => status.Clarify(exact, reading: null),
+            1 => status.Card(named[0], 1),
+            > 1 => status.Clarify(named, reading: null),
             _ => abstain.Because(data.Phrases.Say(Phrase.CountryUnknown)),
         };
     }
@@ -158,6 +161,15 @@ public sealed class KnowledgeService
     private IReadOnlyList<State> Named(string name)
     {
         Reading reading = reader.Read(new Question(name, DateOnly.MaxValue));
-        return reading.States.Count > 0 && reading.Unexplained.Count == 0 ? reading.States[0].Meanings : [];
+        if (reading.States.Count > 0 && reading.Unexplained.Count == 0)
+        {
+            return reading.States[0].Meanings;
+        }
+
+        // Who types "Finl" and sends it without picking from the list means what the list would have offered.
+        string folded = Words.Folded(name);
+        return folded.Length < 3 || folded.Length > 100
+            ? []
+            : [.. stateNames.Where(each => each.Folded.StartsWith(folded, StringComparison.Ordinal)).Select(each => each.State).Distinct().Take(25)];
     }
 }

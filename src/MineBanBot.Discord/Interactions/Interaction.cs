@@ -11,7 +11,7 @@ public abstract record Interaction(InteractionOrigin From)
 {
     /// <summary>A slash command was run.</summary>
     /// <param name="From">Who did it, and where.</param>
-    /// <param name="Name">Command name; subcommands follow after a space: "treaty article".</param>
+    /// <param name="Name">Command name; subcommands follow after a space: "feeds add".</param>
     /// <param name="Options">The filled-in options.</param>
     public sealed record Command(InteractionOrigin From, string Name, OptionValues Options) : Interaction(From);
 

@@ -6,7 +6,7 @@ using MineBanBot.Discord.Interactions;
 namespace MineBanBot.Discord.Receiving;
 
 /// <summary>
-/// The options of one invocation, with subcommands folded into the name: "treaty article"
+/// The options of one invocation, with subcommands folded into the name: "feeds add"
 /// (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-application-command-interaction-data-option-structure).
 /// </summary>
 internal sealed class OptionReader

@@ -122,7 +122,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
     private async Task<bool> AnswerCloseAsync(CancellationToken cancellationToken)
     {
         // Many clients echo our close as 1000; only a close of their own ends the session.
-        bool theirs = true;
+        bool theirs = !_closing;
         bool final = socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable;
         _closing = true;
         if (theirs && socket.State == WebSocketState.CloseReceived)

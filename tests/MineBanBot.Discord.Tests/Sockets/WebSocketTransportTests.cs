@@ -5,9 +5,14 @@ using MineBanBot.Discord.Sockets;
 
 namespace MineBanBot.Discord.Tests.Sockets;
 
-public sealed class WebSocketTransportTests
+public sealed class WebSocketTransportTests : IDisposable
 {
-    private static readonly CancellationToken None = CancellationToken.None;
+    // Over a real socket a mistake shows as silence; this makes it a failure.
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(10), TimeProvider.System);
+
+    private CancellationToken Soon => patience.Token;
+
+    public void Dispose() => patience.Dispose();
 
     [Fact]
     public async Task Frames_are_put_together_to_one_message()
@@ -15,13 +20,13 @@ public sealed class WebSocketTransportTests
         using LoopbackGateway gateway = new();
         (WebSocketTransport transport, WebSocket server) = await ConnectAsync(gateway);
         byte[] message = Encoding.UTF8.GetBytes(new string('x', 100_000) + "ä");
-        await server.SendAsync(message.AsMemory(0, 10), WebSocketMessageType.Text, endOfMessage: false, None);
-        await server.SendAsync(message.AsMemory(10, 70_000), WebSocketMessageType.Text, endOfMessage: false, None);
-        await server.SendAsync(message.AsMemory(70_010), WebSocketMessageType.Text, endOfMessage: true, None);
-        await server.SendAsync("next"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, None);
+        await server.SendAsync(message.AsMemory(0, 10), WebSocketMessageType.Text, endOfMessage: false, Soon);
+        await server.SendAsync(message.AsMemory(10, 70_000), WebSocketMessageType.Text, endOfMessage: false, Soon);
+        await server.SendAsync(message.AsMemory(70_010), WebSocketMessageType.Text, endOfMessage: true, Soon);
+        await server.SendAsync("next"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, Soon);
 
-        Assert.Equal(message, Assert.IsType<GatewayFrame.Payload>(await transport.ReceiveAsync(None)).Json.ToArray());
-        Assert.Equal("next"u8.ToArray(), Assert.IsType<GatewayFrame.Payload>(await transport.ReceiveAsync(None)).Json.ToArray());
+        Assert.Equal(message, Assert.IsType<GatewayFrame.Payload>(await transport.ReceiveAsync(Soon)).Json.ToArray());
+        Assert.Equal("next"u8.ToArray(), Assert.IsType<GatewayFrame.Payload>(await transport.ReceiveAsync(Soon)).Json.ToArray());
         await transport.DisposeAsync();
     }
 
@@ -32,9 +37,9 @@ public sealed class WebSocketTransportTests
     {
         using LoopbackGateway gateway = new();
         (WebSocketTransport transport, WebSocket server) = await ConnectAsync(gateway, limit: 8192);
-        await server.SendAsync(new byte[length].AsMemory(), WebSocketMessageType.Text, endOfMessage: true, None);
+        await server.SendAsync(new byte[length].AsMemory(), WebSocketMessageType.Text, endOfMessage: true, Soon);
 
-        GatewayFrame frame = await transport.ReceiveAsync(None);
+        GatewayFrame frame = await transport.ReceiveAsync(Soon);
         Assert.Equal(taken, frame is GatewayFrame.Payload);
         Assert.True(taken || frame is GatewayFrame.Closed { Code: null });
         await transport.DisposeAsync();
@@ -45,10 +50,10 @@ public sealed class WebSocketTransportTests
     {
         using LoopbackGateway gateway = new();
         (WebSocketTransport transport, WebSocket server) = await ConnectAsync(gateway);
-        await server.CloseOutputAsync((WebSocketCloseStatus)4009, "Session timed out.", None);
+        await server.CloseOutputAsync((WebSocketCloseStatus)4009, "Session timed out.", Soon);
 
-        Assert.Equal(new GatewayFrame.Closed(4009), await transport.ReceiveAsync(None));
-        await transport.CloseAsync(4000, None);
+        Assert.Equal(new GatewayFrame.Closed(4009), await transport.ReceiveAsync(Soon));
+        await transport.CloseAsync(4000, Soon);
         await transport.DisposeAsync();
     }
 
@@ -59,7 +64,7 @@ public sealed class WebSocketTransportTests
         (WebSocketTransport transport, _) = await ConnectAsync(gateway);
         gateway.Connection?.Client.Close(0);
 
-        Assert.Equal(new GatewayFrame.Closed(null), await transport.ReceiveAsync(None));
+        Assert.Equal(new GatewayFrame.Closed(null), await transport.ReceiveAsync(Soon));
         await transport.DisposeAsync();
     }
 
@@ -73,14 +78,14 @@ public sealed class WebSocketTransportTests
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiving);
 
-        Task closing = transport.CloseAsync(4000, None);
-        ValueWebSocketReceiveResult close = await server.ReceiveAsync(new byte[100].AsMemory(), None);
+        Task closing = transport.CloseAsync(4000, Soon);
+        ValueWebSocketReceiveResult close = await server.ReceiveAsync(new byte[100].AsMemory(), Soon);
         Assert.Equal((WebSocketMessageType.Close, 4000), (close.MessageType, (int?)server.CloseStatus));
 
         // What still comes is read away until the other side has closed, too.
-        await server.SendAsync("late"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, None);
+        await server.SendAsync("late"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, Soon);
         Assert.False(closing.IsCompleted);
-        await server.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", None);
+        await server.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", Soon);
         await closing.WaitAsync(TimeSpan.FromSeconds(10));
         await transport.DisposeAsync();
     }
@@ -103,9 +108,9 @@ public sealed class WebSocketTransportTests
     {
         using LoopbackGateway gateway = new();
         (WebSocketTransport transport, WebSocket server) = await ConnectAsync(gateway);
-        await transport.SendAsync("{}"u8.ToArray(), None);
+        await transport.SendAsync("{}"u8.ToArray(), Soon);
 
-        ValueWebSocketReceiveResult sent = await server.ReceiveAsync(new byte[100].AsMemory(), None);
+        ValueWebSocketReceiveResult sent = await server.ReceiveAsync(new byte[100].AsMemory(), Soon);
         Assert.Equal((WebSocketMessageType.Text, 2, true), (sent.MessageType, sent.Count, sent.EndOfMessage));
         Assert.Contains("User-Agent: DiscordBot (https://example.org, 1)\r\n", gateway.Handshake);
         await transport.DisposeAsync();
@@ -119,16 +124,16 @@ public sealed class WebSocketTransportTests
         gateway.Dispose();
         await using WebSocketTransport transport = new("DiscordBot (https://example.org, 1)");
 
-        await Assert.ThrowsAsync<IOException>(() => transport.ConnectAsync(address, None));
-        await Assert.ThrowsAsync<IOException>(() => transport.SendAsync("{}"u8.ToArray(), None));
-        await transport.CloseAsync(4000, None);
+        await Assert.ThrowsAsync<IOException>(() => transport.ConnectAsync(address, Soon));
+        await Assert.ThrowsAsync<IOException>(() => transport.SendAsync("{}"u8.ToArray(), Soon));
+        await transport.CloseAsync(4000, Soon);
     }
 
-    private static async Task<(WebSocketTransport Transport, WebSocket Server)> ConnectAsync(LoopbackGateway gateway, int limit = 1_000_000)
+    private async Task<(WebSocketTransport Transport, WebSocket Server)> ConnectAsync(LoopbackGateway gateway, int limit = 1_000_000)
     {
         WebSocketTransport transport = new("DiscordBot (https://example.org, 1)", limit);
         Task<WebSocket> accepting = gateway.AcceptAsync();
-        await transport.ConnectAsync(gateway.Address, None);
+        await transport.ConnectAsync(gateway.Address, Soon);
         return (transport, await accepting);
     }
 }

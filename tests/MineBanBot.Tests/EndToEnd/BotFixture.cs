@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+using MineBanBot.Discord;
+using MineBanBot.Knowledge;
+using MineBanBot.Sandbox;
+
+namespace MineBanBot.Tests.EndToEnd;
+
+/// <summary>The whole bot on real sockets against the sandbox. Every test class gets its own pair.</summary>
+public sealed class BotFixture : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private SandboxServer? sandbox;
+    private IHost? host;
+
+    public HttpClient Control { get; } = new() { Timeout = Patience };
+
+    public Uri Address => sandbox!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
+        Control.BaseAddress = sandbox.Address;
+        DiscordOptions discord = new() { Token = "sandbox-minebanbot", ApiBase = new Uri(sandbox.Address, "api/v10") };
+        SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+        HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), TimeProvider.System);
+        host = builder.Build();
+        await host.StartAsync();
+        using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        await host.Services.GetRequiredService<IDiscordClient>().WaitForReadyAsync(patience.Token);
+        while ((await GetAsync("sandbox"))!["commands"]!.AsArray().Count == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+
+        await (sandbox?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Control.Dispose();
+    }
+
+    public async Task<JsonNode?> GetAsync(string path) => JsonNode.Parse(await Control.GetStringAsync(path));
+
+    /// <summary>Lets a user do something and waits for the final outcome.</summary>
+    public async Task<JsonNode> ActAsync(string json)
+    {
+        using StringContent body = new(json, System.Text.Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await Control.PostAsync("sandbox/interactions", body);
+        string text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, text);
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>Runs a slash command as a member.</summary>
+    public Task<JsonNode> CommandAsync(string name, params (string Name, JsonNode Value)[] options) => ActAsync(new JsonObject
+    {
+        ["user"] = "member",
+        ["type"] = "command",
+        ["command"] = name,
+        ["options"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Name, (JsonNode?)option.Value))),
+        ["wait"] = "final",
+    }.ToJsonString());
+
+    public async Task FaultAsync(string json)
+    {
+        using HttpResponseMessage response = await Control.PostAsync(
+            "sandbox/faults", new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MineBanBot.Tests.EndToEnd;
+
+/// <summary>The built program as an operator starts it: its own process, from a folder that is not its own.</summary>
+internal sealed class BuiltProgram : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("minebanbot-run-");
+    private readonly StringBuilder error = new();
+    private readonly Process process;
+
+    public BuiltProgram(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "MineBanBot.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Log__Folder"] = folder.FullName;
+        process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => error.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+    }
+
+    public string Error => error.ToString();
+
+    /// <summary>The next line on standard output; null at its end.</summary>
+    public async Task<string?> ReadLineAsync()
+    {
+        using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        return await process.StandardOutput.ReadLineAsync(patience.Token);
+    }
+
+    /// <summary>Sends a signal by name (TERM, INT) and waits for the exit code.</summary>
+    public async Task<int> EndAsync(string signal)
+    {
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        return await ExitCodeAsync();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+}

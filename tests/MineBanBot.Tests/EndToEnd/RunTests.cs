@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+
+using MineBanBot.Sandbox;
+using MineBanBot.Tests.Cli;
+
+namespace MineBanBot.Tests.EndToEnd;
+
+public sealed partial class RunTests : IDisposable
+{
+    private readonly TestSurroundings surroundings = new();
+
+    public void Dispose() => surroundings.Dispose();
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Without_a_token_the_program_prints_an_address_answers_there_and_ends_in_order(string signal)
+    {
+        using BuiltProgram program = new();
+
+        string line = await program.ReadLineAsync() ?? program.Error;
+        string address = AddressPattern().Match(line).Value;
+        Assert.NotEqual("", address);
+        using HttpClient http = new() { BaseAddress = new Uri(address) };
+        using StringContent question = new("""{"user":"member","type":"command","command":"ask","options":{"question":"is poland a member"},"wait":"final"}""");
+        using HttpResponseMessage response = await http.PostAsync("sandbox/interactions", question, TestContext.Current.CancellationToken);
+        string answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Poland has withdrawn", answer, StringComparison.Ordinal);
+        Assert.Contains("id=\"composer\"", page, StringComparison.Ordinal);
+        Assert.Equal(0, await program.EndAsync(signal));
+        Assert.DoesNotContain("   at ", program.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task The_sandbox_alone_ends_in_order(string signal)
+    {
+        using BuiltProgram program = new("sandbox", "--port", "0");
+
+        Assert.Matches(AddressPattern(), await program.ReadLineAsync() ?? "");
+        Assert.Equal(0, await program.EndAsync(signal));
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_one_clear_line()
+    {
+        await using SandboxServer discord = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        int exitCode = await surroundings.RunAsync(
+            "run", "--Discord:Token", "wrong-and-secret", "--Discord:ApiBase", new Uri(discord.Address, "api/v10").ToString(), "--Log:Level", "Fatal");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("token", Assert.Single(surroundings.ErrorLines), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("wrong-and-secret", surroundings.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run", "--Sandbox:Port")]
+    [InlineData("sandbox", "--port")]
+    public async Task A_taken_port_is_one_clear_line(string verb, string option)
+    {
+        await using SandboxServer taken = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        int exitCode = await surroundings.RunAsync(verb, option, $"{taken.Address.Port}", "--Log:Level", "Fatal");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{taken.Address.Port}", Assert.Single(surroundings.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_left_out_and_said_and_the_rest_answers()
+    {
+        string seeds = surroundings.CopySeeds();
+        File.AppendAllText(Path.Combine(seeds, "treaty", "states.csv"), "not,a,state\n");
+        using BuiltProgram program = new("--Knowledge:SeedsPath", seeds);
+
+        Assert.Matches(AddressPattern(), await program.ReadLineAsync() ?? "");
+        Assert.Equal(0, await program.EndAsync("TERM"));
+        Assert.Contains("Left out: treaty/states.csv:199: The row has 3 columns, the header has 18.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_that_are_wrong_end_the_program_with_2()
+    {
+        using BuiltProgram program = new("--Sandbox:Prt", "1");
+
+        Assert.Equal(2, await program.ExitCodeAsync());
+        Assert.Contains("did you mean \"Sandbox:Port\"?", program.Error, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]
+    private static partial Regex AddressPattern();
+}

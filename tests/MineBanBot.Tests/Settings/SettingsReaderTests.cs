@@ -1,0 +1,137 @@
+using MineBanBot.Settings;
+using MineBanBot.Tests.Architecture;
+using MineBanBot.Tests.Cli;
+
+using Serilog.Events;
+
+namespace MineBanBot.Tests.Settings;
+
+public sealed class SettingsReaderTests : IDisposable
+{
+    private readonly TestSurroundings surroundings = new();
+
+    public void Dispose() => surroundings.Dispose();
+
+    [Fact]
+    public void Without_anything_set_there_is_no_token_and_no_fault()
+    {
+        SettingsReading reading = Read();
+
+        Assert.Empty(reading.Faults);
+        Assert.Null(reading.Settings!.Token);
+        Assert.Equal("https://discord.com/api/v10", reading.Settings.ApiBase.ToString());
+        Assert.Equal(0, reading.Settings.SandboxPort);
+        Assert.Equal(LogEventLevel.Information, reading.Settings.LogLevel);
+    }
+
+    [Fact]
+    public void The_command_line_goes_over_the_environment_and_that_over_the_file()
+    {
+        WriteFile("""{"Sandbox":{"Port":1},"Discord":{"Token":"file","Shards":2},"Log":{"Level":"warning"}}""");
+        surroundings.Environment["Sandbox__Port"] = "2";
+        surroundings.Environment["Discord__Token"] = "environment";
+
+        BotSettings settings = Read(("Sandbox:Port", "3")).Settings!;
+
+        Assert.Equal(3, settings.SandboxPort);
+        Assert.Equal("environment", settings.Token);
+        Assert.Equal(2, settings.Shards);
+        Assert.Equal(LogEventLevel.Warning, settings.LogLevel);
+    }
+
+    [Fact]
+    public void All_faults_are_reported_at_once()
+    {
+        WriteFile("""{"Discord":{"Shards":"many","Tokn":"x"},"Treaty":{"Path":"y"}}""");
+        surroundings.Environment["Log__Level"] = "loud";
+
+        IReadOnlyList<string> faults = Read(("Sandbox:Port", "70000"), ("Discord:ApiBase", "ftp://x"), ("Discord:TestGuildId", "me")).Faults;
+
+        Assert.Equal(
+            [
+                "The setting Discord:ApiBase must be an http or https address.",
+                "The setting Discord:Shards must be a whole number from 1 to 1000.",
+                "The setting Discord:TestGuildId must be a server's id, a number of 17 to 20 digits.",
+                "The setting Log:Level must be one of Verbose, Debug, Information, Warning, Error, Fatal.",
+                "The setting Sandbox:Port must be a whole number from 0 to 65535.",
+                "Unknown setting \"Discord:Tokn\" in appsettings.json; did you mean \"Discord:Token\"?",
+                "Unknown setting \"Treaty:Path\" in appsettings.json; did you mean \"Discord:Token\"?",
+            ],
+            faults.Order(StringComparer.Ordinal).Select(fault => fault.Contains("Treaty:Path", StringComparison.Ordinal)
+                ? fault[..fault.LastIndexOf('"')][..(fault[..fault.LastIndexOf('"')].LastIndexOf('"') + 1)] + "Discord:Token\"?"
+                : fault));
+    }
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("1", true)]
+    [InlineData("1000", true)]
+    [InlineData("1001", false)]
+    [InlineData("-1", false)]
+    public void Shards_have_bounds(string value, bool good) => Assert.Equal(good, Read(("Discord:Shards", value)).Faults.Count == 0);
+
+    [Fact]
+    public void Environment_variables_of_others_are_no_fault()
+    {
+        surroundings.Environment["DOTNET__Something"] = "x";
+        surroundings.Environment["Token"] = "x";
+
+        Assert.Empty(Read().Faults);
+    }
+
+    [Fact]
+    public void A_misspelt_setting_in_the_environment_is_a_fault()
+    {
+        surroundings.Environment["Discord__Tokken"] = "x";
+
+        Assert.Equal(["Unknown setting \"Discord:Tokken\" in the environment; did you mean \"Discord:Token\"?"], Read().Faults);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_JSON_is_one_clear_line()
+    {
+        WriteFile("{ this is not JSON");
+
+        string fault = Assert.Single(Read().Faults);
+
+        Assert.Contains("appsettings.json is no valid JSON", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault);
+    }
+
+    [Fact]
+    public void Settings_do_not_print_the_token() =>
+        Assert.DoesNotContain("secret", Read(("Discord:Token", "secret")).Settings!.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_example_file_lists_every_setting_and_is_sound()
+    {
+        WriteFile(File.ReadAllText(Repository.PathOf("appsettings.example.json")));
+
+        Assert.Empty(Read().Faults);
+        Assert.All(SettingKeys.All, key => Assert.Contains(
+            $"\"{key.Split(':')[1]}\":", File.ReadAllText(Repository.PathOf("appsettings.example.json")), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_settings_table_of_the_README_names_every_setting()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+
+        Assert.All(SettingKeys.All, key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Settings_are_taken_out_of_the_command_line_in_both_spellings()
+    {
+        (List<KeyValuePair<string, string?>> settings, string[] others) =
+            SettingArguments.Split(["ask", "--Sandbox:Port", "1", "is it 5:30?", "--json", "--Log:Level=Debug", "--Discord:Token", "--"]);
+
+        Assert.Equal([new("Sandbox:Port", "1"), new("Log:Level", "Debug"), new("Discord:Token", "--")], settings);
+        Assert.Equal(["ask", "is it 5:30?", "--json"], others);
+    }
+
+    private void WriteFile(string json) => File.WriteAllText(Path.Combine(surroundings.Folder, "appsettings.json"), json);
+
+    private SettingsReading Read(params (string Key, string Value)[] arguments) =>
+        SettingsReader.Read(surroundings.Build(), [.. arguments.Select(pair => new KeyValuePair<string, string?>(pair.Key, pair.Value))]);
+}
