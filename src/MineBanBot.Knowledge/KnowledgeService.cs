@@ -32,7 +32,8 @@ public sealed class KnowledgeService
         Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
         Index = new KnowledgeIndex(entries, entry => entry.Countries.SelectMany(code => byCode[code].Aliases.Prepend(byCode[code].Name)));
         data = new AnswerData(seeds.Facts, seeds.Pages, entries, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
-        reader = new QuestionReader(CueTable.Load(), names, seeds.Facts.Definitions, Index.Vocabulary);
+        IEnumerable<string> groups = seeds.Facts.Groups.SelectMany(member => member.Aliases.Prepend(member.Group)).Distinct().SelectMany(Words.Of);
+        reader = new QuestionReader(CueTable.Load(), names, seeds.Facts.Definitions, [.. Index.Vocabulary, .. groups]);
         abstain = new AbstainAnswerer(data);
         status = new StatusAnswerer(data);
         listing = new EntryListing(data);
@@ -60,14 +61,14 @@ public sealed class KnowledgeService
     public Answer Ask(Question question)
     {
         Reading reading = reader.Read(question);
-        if (reading.Dates.Any(mention => mention.Date is null) && !reading.Has(Cue.Weapon))
+        if (reading.Dates.Any(mention => mention.Date is null) && !reading.AsksForInstructions)
         {
             return abstain.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
         }
 
         IAnswerer surest = answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;
         bool future = reading.Day is { } day && day > question.Today && (reading.Dates.FirstOrDefault()?.Date ?? question.AsOf)?.Earliest > question.Today;
-        return future && surest is CountAnswerer or StatusAnswerer && future
+        return future && surest is (CountAnswerer or StatusAnswerer)
             ? abstain.Because(data.Phrases.Say(Phrase.AbstainFuture, data.AsOf.InWords()))
             : surest.Compose(reading);
     }

@@ -1,5 +1,6 @@
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Tables;
 
 namespace MineBanBot.Knowledge;
@@ -51,14 +52,15 @@ public sealed record SeedFolder(FactTables Facts, IReadOnlyList<TopicPage> Pages
 
         TextReader? Open(string file)
         {
-            string full = Path.GetFullPath(Path.Combine(path, file));
             try
             {
                 // A page's name comes from a table; it may not lead out of the folder.
-                bool inside = full.StartsWith(Path.GetFullPath(path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+                string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar;
+                string full = Path.GetFullPath(Path.Combine(folder, file));
+                bool inside = full.StartsWith(folder, StringComparison.Ordinal);
                 return inside && File.Exists(full) ? new StringReader(File.ReadAllText(full)) : null;
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
             {
                 problems.Add(new DataProblem(file, 0, null, $"The file cannot be read: {exception.Message}"));
                 return null;
@@ -70,6 +72,7 @@ public sealed record SeedFolder(FactTables Facts, IReadOnlyList<TopicPage> Pages
     {
         string file = row.Required("file");
         row.Date("as_of");
-        return (file, new EntrySource(Path.GetFileNameWithoutExtension(file), row.Required("publisher"), row.Required("title"), row.Address("url")));
+        string key = Words.Folded(Path.GetFileNameWithoutExtension(file)).Replace(' ', '-');
+        return (file, new EntrySource(key, row.Required("publisher"), row.Required("title"), row.Address("url")));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class AbstainAnswerer(AnswerData data) : IAnswerer
         string[] suggestions =
         [
             phrases.Say(Phrase.SuggestCount),
-            .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.PlainName)),
+            .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName)),
             phrases.Say(Phrase.SuggestNews),
         ];
         return new Answer

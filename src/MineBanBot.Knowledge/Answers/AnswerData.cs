@@ -26,6 +26,12 @@ internal sealed record AnswerData(
     /// <summary>A date in words that fits after a noun: "6 April 2015", or "2026 (day not known)".</summary>
     public string InWords(PartialDate date) => date.IsFull ? date.InWords() : Phrases.Say(Phrase.DayUnknown, date.InWords());
 
+    /// <summary>A state's name inside a sentence, escaped: "the Gambia".</summary>
+    public static string Spoken(State state) => Markdown.Escape(state.SpokenName);
+
+    /// <summary>Names one after the other, escaped.</summary>
+    public static string Names(IEnumerable<State> states) => Markdown.Escape(string.Join(", ", states.Select(state => state.PlainName)));
+
     /// <summary>Text from a row, escaped, with its label when the row is not verified.</summary>
     public string Shown(string text, Provenance provenance) =>
         provenance.Verified ? Markdown.Escape(text) : $"{Markdown.Escape(text)} ({Phrases.Say(Phrase.NotVerified)})";

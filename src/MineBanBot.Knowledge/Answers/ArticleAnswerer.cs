@@ -9,7 +9,7 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
 {
     /// <inheritdoc/>
     public double Claim(Reading reading) =>
-        reading.Article is null || reading.Has(Cue.Other) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
+        reading.Article is null || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading)

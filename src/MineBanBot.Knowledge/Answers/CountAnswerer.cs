@@ -17,14 +17,16 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        if (!reading.Has(Cue.Count) || reading.Has(Cue.Other) || reading.Has(Cue.Leave) || reading.States.Count > 0)
+        bool other = reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject;
+        bool period = reading.Dates.Any(mention => mention.Relation == DateRelation.Since);
+        if (!reading.Has(Cue.Count) || other || period || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.States.Count > 0)
         {
             return 0;
         }
 
         // "How many states are there" may mean anything; with the treaty or joining named it means this.
-        double sure = reading.Has(Cue.Party) ? 0.95 : !reading.Has(Cue.States) ? 0 : reading.Has(Cue.Subject) ? 0.9 : 0.75;
-        return sure - (0.2 * reading.Unexplained.Count);
+        double sure = reading.Has(Cue.Party) ? 0.95 : reading.Has(Cue.States) && reading.Has(Cue.Subject) ? 0.9 : 0;
+        return sure - ((reading.Has(Cue.Subject) ? 0.2 : 0.4) * reading.Unexplained.Count);
     }
 
     /// <inheritdoc/>
@@ -41,13 +43,15 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
-            Title = past ? phrases.Say(Phrase.CountTitleOn, count, when) : phrases.Say(Phrase.CountTitle, count, data.AsOf.InWords()),
+            Title = past ? phrases.Say(Phrase.CountTitleOn, count, when)
+                : reading.Has(Cue.Signing) ? phrases.Say(Phrase.CountTitleSigned, Signed, count, data.AsOf.InWords())
+                : phrases.Say(Phrase.CountTitle, count, data.AsOf.InWords()),
             Text = past ? TextOn(count, when) : TextNow(count),
             Fields = [.. Fields(current, past)],
             Sources = [.. Sources()],
             AsOf = asOf,
             Confidence = Claim(reading),
-            Suggestions = [phrases.Say(Phrase.SuggestNews), .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.PlainName))],
+            Suggestions = [phrases.Say(Phrase.SuggestNews), .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName))],
         };
     }
 
@@ -57,10 +61,10 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
 
     private string TextOn(MembershipCount count, string when)
     {
-        string text = phrases.Say(Phrase.CountTextOn, char.ToUpperInvariant(when[0]) + when[1..], count);
+        string text = phrases.Say(Phrase.CountTextOn, Capital.First(when), count);
         return count.Possible.Count == 0
             ? text
-            : $"{text} {phrases.Say(Phrase.CountPossible, string.Join(", ", count.Possible.Select(state => state.PlainName)), count.Possible[0].JoinedOn!.Value.InWords())}";
+            : $"{text} {phrases.Say(Phrase.CountPossible, AnswerData.Names(count.Possible), count.Possible[0].JoinedOn!.Value.InWords())}";
     }
 
     private string TextNow(MembershipCount count)
@@ -71,7 +75,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
             Phrase phrase = change.Joined
                 ? change.Date.IsFull ? Phrase.CountChangeJoinedOn : Phrase.CountChangeJoined
                 : Phrase.CountChangeLeft;
-            sentences.Add(phrases.Say(phrase, count, change.State.PlainName, data.InWords(change.Date)));
+            sentences.Add(phrases.Say(phrase, count, AnswerData.Spoken(change.State), data.InWords(change.Date)));
         }
 
         if (Page is { AsOf: { } asOf } page)
@@ -83,6 +87,8 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
 
         return string.Join(' ', sentences);
     }
+
+    private int Signed => data.Facts.States.Count(state => state.SignedOn is not null);
 
     private TopicPage? Page => data.Pages.FirstOrDefault(page => page.AsOf is not null);
 
@@ -106,11 +112,11 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
 
         State[] left = [.. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn)];
         yield return new AnswerField(
-            phrases.Say(Phrase.CountFieldLeft), $"{left.Length}: {string.Join(", ", left.Select(state => state.PlainName))}");
+            phrases.Say(Phrase.CountFieldLeft), $"{left.Length}: {AnswerData.Names(left)}");
         yield return new AnswerField(
             phrases.Say(Phrase.CountFieldEver), Number(data.Facts.States.Count(state => state.JoinedOn is not null)));
         yield return new AnswerField(
-            phrases.Say(Phrase.CountFieldSigned), Number(data.Facts.States.Count(state => state.SignedOn is not null)));
+            phrases.Say(Phrase.CountFieldSigned), Number(Signed));
     }
 
     private IEnumerable<AnswerSource> Sources()

@@ -1,5 +1,4 @@
 using MineBanBot.Knowledge.Facts;
-using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
@@ -8,6 +7,8 @@ namespace MineBanBot.Knowledge.Answers;
 /// <summary>What a term means or a body is.</summary>
 internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
 {
+    private const int Listed = 5;
+
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
@@ -16,17 +17,50 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
             return 0;
         }
 
-        // A bare term is a question for its meaning; in a longer sentence it has to be asked for.
-        int bare = reading.Words.Count - reading.Terms.Sum(term => term.Length);
-        double asked = reading.Has(Cue.Define) ? 0.92 : bare <= 1 ? 0.85 : 0;
-        return asked - (0.15 * reading.Unexplained.Count);
+        // A bare term is a question for its meaning; in a longer sentence it has to be asked for, and to be all that is asked for.
+        int others = reading.Words.Count - reading.Terms.Sum(term => term.Length);
+        double asked = reading.Has(Cue.Define) ? 0.92 : others == 0 ? 0.9 : others == 1 ? 0.85 : 0;
+        return asked - (0.35 * Beside(reading));
     }
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
     {
-        PhraseMatch<Definition> longest = reading.Terms.OrderByDescending(term => term.Length).ThenBy(term => term.Start).First();
-        Definition definition = longest.Meanings[0];
+        Definition[] asked = [.. reading.Terms.Select(term => term.Meanings[0]).Distinct()];
+        return asked is [Definition only] ? One(only, Claim(reading)) : Several(asked, Claim(reading));
+    }
+
+    // Words that are neither the term nor the asking for it.
+    private static int Beside(Reading reading)
+    {
+        HashSet<int> said =
+        [
+            .. reading.Terms.SelectMany(term => Enumerable.Range(term.Start, term.Length)),
+            .. from cue in (Cue[])[Cue.Filler, Cue.Define, Cue.Subject]
+               where reading.Has(cue)
+               from match in reading.Cues[cue]
+               from position in Enumerable.Range(match.Start, match.Length)
+               select position,
+        ];
+        return reading.Words.Count - said.Count;
+    }
+
+    private static string Title(Definition definition) => Capital.First(definition.Term);
+
+    private Answer Several(Definition[] asked, double confidence) => new()
+    {
+        Kind = AnswerKind.Answer,
+        Topic = AnswerTopic.Treaty,
+        Title = string.Join(" · ", asked.Take(Listed).Select(Title)),
+        Text = string.Join(
+            '\n', asked.Take(Listed).Select(each => $"- **{Markdown.Escape(Title(each))}**: {data.Shown(each.Text, each.Provenance)}")),
+        Sources = [.. asked.Take(Listed).Select(each => AnswerSource.Of(each.Provenance)).Distinct()],
+        AsOf = asked.Take(Listed).Max(each => each.Provenance.AsOf),
+        Confidence = confidence,
+    };
+
+    private Answer One(Definition definition, double confidence)
+    {
         List<AnswerField> fields = [];
         if (definition.Aliases.Count > 0)
         {
@@ -38,12 +72,12 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Treaty,
-            Title = data.Phrases.Say(Phrase.DefinitionTitle, char.ToUpperInvariant(definition.Term[0]) + definition.Term[1..]),
+            Title = data.Phrases.Say(Phrase.DefinitionTitle, Title(definition)),
             Text = data.Shown(definition.Text, definition.Provenance),
             Fields = fields,
             Sources = [AnswerSource.Of(definition.Provenance)],
             AsOf = definition.Provenance.AsOf,
-            Confidence = Claim(reading),
+            Confidence = confidence,
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
@@ -11,8 +13,14 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
 {
     private const int Listed = 10;
     private const double LeastCoverage = 0.65;
+    private const double Near = 0.4;
 
     private readonly EntryListing listing = new(data);
+
+    private readonly HashSet<string> names = NamesIn(data.Entries.Select(entry => $"{entry.Title} {entry.Text}"));
+
+    // "What did Human Rights Watch say about Tripoli": who published it tells no entry from another.
+    private readonly HashSet<string> publishers = [.. data.Entries.SelectMany(entry => Words.Of(entry.Source.Publisher))];
 
     /// <inheritdoc/>
     public double Claim(Reading reading)
@@ -24,10 +32,12 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
 
         bool aboutNews = reading.Has(Cue.News) || reading.Has(Cue.Happened);
         bool datesOnly = reading.Dates.Any(mention => mention.Date is not null) && aboutNews;
+        bool counting = reading.Has(Cue.Count) && !aboutNews;
+        int strange = reading.Unexplained.Count(word => !data.Index.Vocabulary.Contains(word));
         double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - (0.17 * reading.Unexplained.Count) : 0;
-        double state = aboutNews && reading.States.Count > 0 ? 0.8 - (0.1 * reading.Unexplained.Count) : 0;
-        double dated = datesOnly ? 0.85 - (0.1 * reading.Unexplained.Count) : 0;
-        return Math.Max(Math.Max(latest, state), Math.Max(dated, Found(reading) is { } best ? 0.88 * best.Coverage : 0));
+        double state = aboutNews && reading.States.Count > 0 ? 0.8 - (0.12 * strange) : 0;
+        double dated = datesOnly ? 0.85 - (0.13 * strange) : 0;
+        return Math.Max(Math.Max(latest, state), Math.Max(dated, !counting && Found(reading) is { } best && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0));
     }
 
     /// <inheritdoc/>
@@ -35,12 +45,14 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     {
         double confidence = Math.Min(1, Claim(reading));
         State[] states = [.. reading.States.Where(match => match.Meanings.Count == 1).Select(match => match.Meanings[0])];
-        Entry[] dated = [.. data.Entries.Where(entry => reading.Dates.All(mention => Fits(entry.Published, mention)))];
+        Entry[] known = [.. data.Entries.Where(entry => IsKnown(entry, reading))];
+        Entry[] dated = [.. known.Where(entry => reading.Dates.All(mention => Fits(entry.Published, mention)))];
+        dated = dated.Length > 0 ? dated : [.. known.Where(entry => reading.Dates.All(mention => Tells(entry, mention)))];
         bool words = reading.Unexplained.Count > 0 || (reading.States.Count == 0 && !reading.Has(Cue.News) && reading.Dates.Count == 0);
         if (words && Found(reading) is { } best)
         {
-            IReadOnlyList<Match> others = data.Index.Search(Query(reading), Listed);
-            return listing.One(best.Entry, [.. others.Skip(1).Where(match => match.Coverage >= best.Coverage * 0.8).Select(match => match.Entry)], confidence);
+            IEnumerable<Match> others = data.Index.Search(Query(reading), Listed).Where(match => match.Entry != best.Entry && IsKnown(match.Entry, reading));
+            return listing.One(best.Entry, [.. others.Where(match => match.Coverage >= best.Coverage * Near).Select(match => match.Entry)], confidence);
         }
 
         Entry[] fitting = [.. dated.Where(entry => states.All(state => entry.Countries.Contains(state.Iso3)))];
@@ -52,6 +64,14 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         };
     }
 
+    // One ordinary word in common is chance: "is order a member" is no question for the entry with a border in it. A name is none.
+    private bool IsTelling(Match match, Reading reading, bool aboutNews)
+    {
+        int least = reading.Has(Cue.Subject) ? 2 : 3;
+        bool name = match.Because.Any(term => names.Contains(term.Term)) && !reading.Has(Cue.Party);
+        return aboutNews || name || match.Because.Count >= least;
+    }
+
     private static bool Fits(PartialDate published, DateMention mention) => (mention.Date, mention.Relation) switch
     {
         (null, _) => false,
@@ -60,25 +80,49 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         ({ } date, _) => published.Earliest >= date.Earliest && published.Latest <= date.Latest,
     };
 
+    // What was not published yet on the day that the answer is to speak for is not known.
+    private static bool IsKnown(Entry entry, Reading reading) =>
+        reading.Question.AsOf is not { } asOf || entry.Published.Earliest <= asOf.Latest;
+
+    // The day of an event stands in the text, often without its year: "On June 27, the US announced".
+    private static bool Tells(Entry entry, DateMention mention) =>
+        mention is { Date: { IsFull: true, Earliest: var day }, Relation: DateRelation.In }
+        && entry.Published.Earliest >= day
+        && entry.Published.Earliest <= day.AddYears(1)
+        && $" {Words.Folded(entry.Text ?? "")} ".Contains($" {day.ToString("MMMM d", CultureInfo.InvariantCulture).ToLowerInvariant()} ", StringComparison.Ordinal);
+
+    // Words that the entries only ever write with a capital, and not only where a sentence begins.
+    private static HashSet<string> NamesIn(IEnumerable<string> texts)
+    {
+        (string Word, bool Capital)[] inside =
+        [
+            .. from text in texts
+               from pair in text.Split(' ').Zip(text.Split(' ').Skip(1))
+               where pair.First.Length > 0 && pair.Second.Length > 0 && !".?!”\n".Contains(pair.First[^1], StringComparison.Ordinal)
+               from word in Words.Of(pair.Second)
+               select (word, char.IsUpper(pair.Second[0])),
+        ];
+        return [.. inside.Where(each => each.Capital).Select(each => each.Word).Except(inside.Where(each => !each.Capital).Select(each => each.Word))];
+    }
+
     // Hints such as "happened" say that an entry is asked for, not which one.
-    private static string[] Query(Reading reading)
+    private string[] Query(Reading reading)
     {
         HashSet<int> hints =
         [
-            .. from cue in (Cue[])[Cue.News, Cue.Happened, Cue.Newest, Cue.Oldest, Cue.Count, Cue.States]
+            .. from cue in (Cue[])[Cue.News, Cue.Happened, Cue.Newest, Cue.Oldest, Cue.Count, Cue.States, Cue.Party, Cue.Leave, Cue.Define, Cue.Handling, Cue.Fact]
                where reading.Has(cue)
                from match in reading.Cues[cue]
                from position in Enumerable.Range(match.Start, match.Length)
                select position,
         ];
-        string[] telling = [.. reading.Words.Where((word, index) => !hints.Contains(index) && reading.Content.Contains(word))];
-        return telling;
+        return [.. reading.Words.Where((word, index) => !hints.Contains(index) && reading.Content.Contains(word) && !publishers.Contains(word))];
     }
 
     private Match? Found(Reading reading)
     {
         string[] query = Query(reading);
-        Match? best = query.Length == 0 ? null : data.Index.Search(query, 1).FirstOrDefault();
+        Match? best = query.Length == 0 ? null : data.Index.Search(query, Listed).FirstOrDefault(match => IsKnown(match.Entry, reading));
         return best is not null && best.Coverage >= LeastCoverage ? best : null;
     }
 }

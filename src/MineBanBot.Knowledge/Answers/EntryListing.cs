@@ -18,7 +18,7 @@ internal sealed class EntryListing(AnswerData data)
         string names = Names(entry);
         if (names.Length > 0)
         {
-            fields.Add(new AnswerField(phrases.Say(Phrase.EntryCountries), names));
+            fields.Add(new AnswerField(phrases.Say(Phrase.EntryCountries), Markdown.Escape(names)));
         }
 
         if (others.Count > 0)
@@ -52,14 +52,14 @@ internal sealed class EntryListing(AnswerData data)
         Entry[] shown = [.. entries.Take(most)];
         string text = about is null
             ? phrases.Say(Phrase.EntriesTextAll, entries.Count)
-            : phrases.Say(Phrase.EntriesTextState, entries.Count, about.PlainName);
+            : phrases.Say(Phrase.EntriesTextState, entries.Count, AnswerData.Spoken(about));
         return new Answer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.News,
             Title = about is null
                 ? phrases.Say(Phrase.EntriesTitleAll, shown[^1].Published.InWords(), shown[0].Published.InWords())
-                : phrases.Say(Phrase.EntriesTitleState, about.PlainName),
+                : phrases.Say(Phrase.EntriesTitleState, about.SpokenName),
             Text = shown.Length < entries.Count ? $"{text} (+{entries.Count - shown.Length})" : text,
             Fields = [.. shown.Select(Field)],
             Sources = [.. shown.GroupBy(entry => AnswerSource.Of(entry) with { Date = entry.Published }).Select(group => group.Key).DistinctBy(source => source.Url)],

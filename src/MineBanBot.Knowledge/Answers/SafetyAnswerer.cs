@@ -11,7 +11,7 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
     public double Claim(Reading reading)
     {
         bool weapon = reading.Has(Cue.Subject) || reading.Terms.Count > 0;
-        return IsInstruction(reading) || (weapon && reading.Has(Cue.Found)) ? 1
+        return reading.AsksForInstructions || (weapon && reading.Has(Cue.Found)) ? 1
             : weapon && reading.Has(Cue.Safe) && !reading.Has(Cue.Define) ? 0.9
             : 0;
     }
@@ -19,7 +19,7 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
     {
-        bool refused = IsInstruction(reading) && !reading.Has(Cue.Found);
+        bool refused = reading.AsksForInstructions && !reading.Has(Cue.Found);
         Phrasebook phrases = data.Phrases;
 
         // The advice is checked against the definition of risk education; the row is cited so that the reader can go on from there.
@@ -40,7 +40,4 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
             Confidence = Claim(reading),
         };
     }
-
-    private static bool IsInstruction(Reading reading) =>
-        reading.Has(Cue.Weapon) || ((reading.Has(Cue.Subject) || reading.Terms.Count > 0) && reading.Has(Cue.Handling));
 }

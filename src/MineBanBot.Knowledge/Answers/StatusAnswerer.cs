@@ -1,6 +1,5 @@
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
-using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
@@ -25,7 +24,7 @@ internal sealed class StatusAnswerer : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        if (reading.States.Count == 0 || reading.Has(Cue.Other))
+        if (reading.States.Count == 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject)
         {
             return 0;
         }
@@ -33,14 +32,14 @@ internal sealed class StatusAnswerer : IAnswerer
         bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave);
         bool bare = reading.Words.Count == reading.States.Sum(match => match.Length);
         double sure = asked ? 0.93 : bare ? 0.9 : reading.Content.Count == reading.States.Sum(match => match.Length) ? 0.75 : 0;
-        return sure - (0.17 * reading.Unexplained.Count);
+        return sure - ((reading.Has(Cue.Subject) ? 0.17 : 0.34) * reading.Unexplained.Count);
     }
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
     {
-        PhraseMatch<State> match = reading.States[0];
-        return match.Meanings.Count > 1 ? Clarify(match.Meanings, reading) : Of(match.Meanings[0], reading);
+        State[] meant = [.. reading.States.SelectMany(match => match.Meanings).Distinct()];
+        return meant.Length > 1 ? Clarify(meant, reading) : Of(meant[0], reading);
     }
 
     /// <summary>The card of one state, as of the newest data.</summary>
@@ -57,7 +56,7 @@ internal sealed class StatusAnswerer : IAnswerer
             Sources = [.. fields.Sources(state).Prepend(AnswerSource.Of(state.Provenance)).Distinct()],
             AsOf = state.Provenance.AsOf,
             Confidence = confidence,
-            Suggestions = [phrases.Say(Phrase.SuggestNewsState, state.PlainName), phrases.Say(Phrase.SuggestCount)],
+            Suggestions = [phrases.Say(Phrase.SuggestNewsState, state.SpokenName), phrases.Say(Phrase.SuggestCount)],
         };
     }
 
@@ -67,10 +66,10 @@ internal sealed class StatusAnswerer : IAnswerer
         Kind = AnswerKind.Clarify,
         Topic = AnswerTopic.Membership,
         Title = phrases.Say(Phrase.ClarifyTitle),
-        Text = $"{phrases.Say(Phrase.ClarifyText)}\n{string.Join('\n', states.Select(state => $"- {state.PlainName}"))}",
+        Text = $"{phrases.Say(reading is { States.Count: > 1 } ? Phrase.ClarifyTextSeveral : Phrase.ClarifyText)}\n{string.Join('\n', states.Select(state => $"- {Markdown.Escape(state.PlainName)}"))}",
         AsOf = data.AsOf,
         Confidence = reading is null ? 0.5 : Claim(reading),
-        Suggestions = [.. states.Select(state => phrases.Say(Phrase.SuggestStatus, state.PlainName))],
+        Suggestions = [.. states.Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName))],
     };
 
     private Answer Of(State state, Reading reading)
@@ -95,6 +94,6 @@ internal sealed class StatusAnswerer : IAnswerer
     private string Paragraph(State state, MembershipStage stage)
     {
         string sentence = wording.Sentence(state, stage, when: null);
-        return wording.IsDisputed(state) ? $"{sentence} {phrases.Say(Phrase.StatusDisputedText, state.PlainName)}" : sentence;
+        return wording.IsDisputed(state) ? $"{sentence} {Capital.First(phrases.Say(Phrase.StatusDisputedText, AnswerData.Spoken(state)))}" : sentence;
     }
 }

@@ -11,21 +11,19 @@ internal sealed class StatusText(AnswerData data)
     /// <summary>One line. <paramref name="when"/> is null for today, else a phrase such as "on 6 April 2015".</summary>
     public string Title(State state, MembershipStage stage, string? when)
     {
-        string name = state.PlainName;
-        if (when is null)
-        {
-            return IsDisputed(state) ? phrases.Say(Phrase.StatusDisputed, name) : phrases.Say(Now(stage), name);
-        }
-
-        return phrases.Say(Then(stage), name, when);
+        string name = state.SpokenName;
+        return Capital.First(
+            when is not null ? phrases.Say(Then(stage), name, when)
+            : IsDisputed(state) ? phrases.Say(Phrase.StatusDisputed, name)
+            : phrases.Say(Now(stage), name));
     }
 
     /// <summary>A sentence with the dates behind it; <paramref name="when"/> as for <see cref="Title"/>.</summary>
     public string Sentence(State state, MembershipStage stage, string? when)
     {
-        string name = state.PlainName;
+        string name = AnswerData.Spoken(state);
         string joined = state.JoinedOn is { } date ? data.InWords(date) : "";
-        return stage switch
+        return Capital.First(stage switch
         {
             MembershipStage.Outside when when is not null => phrases.Say(Phrase.StatusOutsideTextOn, when),
             MembershipStage.Outside => phrases.Say(Phrase.StatusOutsideText, name, state.Provenance.AsOf.InWords()),
@@ -34,6 +32,7 @@ internal sealed class StatusText(AnswerData data)
             MembershipStage.JoinedNotInForce when state.InForceOn is { } inForce =>
                 phrases.Say(Phrase.StatusJoinedYetText, name, state.JoinMethod, joined, inForce.InWords()),
             MembershipStage.JoinedNotInForce => phrases.Say(Phrase.StatusJoinedText, name, state.JoinMethod, joined),
+            MembershipStage.InForce when when is not null => phrases.Say(Phrase.StatusInForceTextOn, name, state.JoinMethod, joined, state.InForceOn!.Value.InWords()),
             MembershipStage.InForce => phrases.Say(Phrase.StatusInForceText, name, state.JoinMethod, joined, state.InForceOn!.Value.InWords()),
             MembershipStage.Leaving => phrases.Say(
                 Phrase.StatusLeavingText, name, state.WithdrawalDepositedOn!.Value.InWords(), state.WithdrawnOn?.InWords() ?? phrases.Say(Phrase.StatusForceUnknown)),
@@ -44,7 +43,7 @@ internal sealed class StatusText(AnswerData data)
                 joined,
                 state.WithdrawalDepositedOn?.InWords() ?? phrases.Say(Phrase.StatusForceUnknown),
                 state.WithdrawnOn!.Value.InWords()),
-        };
+        });
     }
 
     /// <summary>Whether the milestones keep a file of their own on this state's standing: both sides are then cited.</summary>

@@ -66,11 +66,11 @@ internal sealed partial record WrittenDate(PartialDate? Date, string? Fault, int
     // [0-9], not \d: a question may hold the digits of any script, and only these are read as numbers.
     [GeneratedRegex(
         $@"(?<![\w])(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-        + $@"(?:(?<y>[0-9]{{4}})-(?<m>0?[1-9]|1[0-2])|(?<y>[0-9]{{4}})(?<cut>[-/.])(?<m>[0-9]{{1,2}})\k<cut>(?<d>[0-9]{{1,2}})"
+        + $@"(?:(?<y>[0-9]{{4}})-(?<m>0?[1-9]|1[0-2])|(?<y>[0-9]{{4}})[-/.](?<m>[0-9]{{1,2}})[-/.](?<d>[0-9]{{1,2}})"
         + $@"|(?<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\.?(?:\s+|-)(?:of\s+)?(?<mon>{Months})\.?,?(?:\s+|-)(?<y>[0-9]{{4}})"
         + $@"|(?<mon>{Months})\.?\s+(?<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?<y>[0-9]{{4}})"
         + $@"|(?<mon>{Months})\.?,?\s+(?:of\s+)?(?<y>[0-9]{{4}})"
-        + @"|(?<a>[0-9]{1,2})(?<cut>[-/.])(?<b>[0-9]{1,2})\k<cut>(?<y>[0-9]{4}))"
+        + @"|(?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>[0-9]{4}))"
         + @"|(?<year>(?:1[89]|2[01])[0-9]{2}))(?![\w])(?!-[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();

@@ -22,6 +22,7 @@ internal sealed class TopicPageParser
     private int bulletIndent;
     private bool afterBlank = true;
     private bool skipping;
+    private bool underHeading;
 
     private TopicPageParser(
         EntrySource source, string file, Func<string, IReadOnlyList<string>> countriesIn, List<DataProblem> problems) =>
@@ -66,25 +67,36 @@ internal sealed class TopicPageParser
             return;
         }
 
+        line = line with { Text = line.Bullet ? line.Text.TrimStart('(', '[', '*', '_', ' ') : line.Text };
         WrittenDate? date = WrittenDate.FindAll(line.Text, years: false).FirstOrDefault(found => found.Start == 0);
-        if (line.Bullet && date is not null)
+        bool alone = afterBlank && date?.Length == line.Text.Length;
+        if (date is not null && (line.Bullet || alone))
         {
             TakeDatedBullet(line, date);
         }
-        else if (line.Bullet && items.Count > 0)
+        else if (line.Bullet && (items.Count > 0 || skipping))
         {
-            skipping = true;
+            (skipping, underHeading) = (true, false);
             Note(line, "A bullet without a date; it is left out with its text.");
         }
         else if (!line.Bullet && IsHeading(line))
         {
-            skipping = items.Count > 0;
+            skipping = underHeading = items.Count > 0;
         }
-        else if (items.Count == 0 && !skipping)
+        else if (skipping)
+        {
+            if (underHeading)
+            {
+                Note(line, "A text under a heading, without a date; it is left out.");
+            }
+
+            underHeading = false;
+        }
+        else if (items.Count == 0)
         {
             Append(overview, line.Text, afterBlank || line.Bullet);
         }
-        else if (!skipping)
+        else
         {
             Append(items[^1].Paragraphs, line.Text, afterBlank);
         }
@@ -95,14 +107,14 @@ internal sealed class TopicPageParser
     private void TakeDatedBullet(PageLine line, WrittenDate date)
     {
         bulletIndent = line.Indent;
-        skipping = date.Date is null;
+        (skipping, underHeading) = (date.Date is null, false);
         if (date.Date is not { } known)
         {
             Note(line, $"\"{line.Text[..date.Length]}\" is not read as a date: {date.Fault}");
             return;
         }
 
-        string rest = line.Text[date.Length..].TrimStart(' ', ':', '-', '–', '—', '|', ',');
+        string rest = line.Text[date.Length..].TrimStart(' ', ':', '-', '–', '—', '|', ',', '.', ')', ']', '*', '_');
         items.Add((known, rest.Length == 0 ? [] : [rest]));
     }
 

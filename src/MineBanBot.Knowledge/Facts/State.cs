@@ -49,8 +49,17 @@ public sealed record State(
         ["withdrawn"] = StateStatus.Withdrawn,
     };
 
+    private static readonly string[] ArticleNouns = ["Republic", "Kingdom", "States", "Emirates", "Islands", "See", "Federation", "Union"];
+
     /// <summary>The name as it reads in a sentence: "Republic of the Congo" for "Congo, Republic of the".</summary>
     public string PlainName => Name.Split(", ", 2) is [string noun, string lead] ? $"{lead} {noun}" : Name;
+
+    /// <summary>The name inside a sentence, with the article that English asks for: "the Gambia", "the United States", "Poland".</summary>
+    public string SpokenName => TakesArticle ? $"the {PlainName}" : PlainName;
+
+    // Either an alias says so ("The Gambia"), or a noun in the name does ("Republic of the Congo", "Cook Islands").
+    private bool TakesArticle =>
+        Aliases.Contains($"The {PlainName}", StringComparer.OrdinalIgnoreCase) || PlainName.Split(' ').Any(ArticleNouns.Contains);
 
     internal static State Read(FactRow row)
     {
@@ -78,6 +87,16 @@ public sealed record State(
         if (Status is StateStatus.StateParty or StateStatus.Withdrawing or StateStatus.Withdrawn && JoinedOn is null)
         {
             row.Note("ratified_or_acceded_on", "A state that joined needs the date of its deposit.");
+        }
+
+        if (Status is StateStatus.Signatory && (SignedOn is null || JoinedOn is not null))
+        {
+            row.Note("status", "A signatory has the date of its signature and no deposit.");
+        }
+
+        if (WithdrawnOn is { } left && (left < JoinedOn || left < WithdrawalDepositedOn))
+        {
+            row.Note("withdrawal_effective_on", "A withdrawal takes effect after the deposits of joining and of leaving.");
         }
 
         if (Status is StateStatus.NonParty && (JoinedOn ?? SignedOn) is not null)

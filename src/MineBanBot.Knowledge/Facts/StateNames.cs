@@ -50,13 +50,12 @@ internal sealed class StateNames
         ];
     }
 
-    // "us" is a pronoun unless the text writes US or U.S.
+    // "us" is a pronoun unless the text writes US or U.S., and who will "polish" a text is no Pole.
     private static bool IsMeant(PhraseMatch<State> match, List<string> words, string[] cased) =>
         match.Length > 1
-        || words[match.Start].Length > 3
         || cased.Any(word => word.Any(char.IsUpper)
-            && word.Where(char.IsLetter).All(char.IsUpper)
-            && Words.Of(word) is [string only] && only == words[match.Start]);
+            && (words[match.Start].Length > 3 || word.Where(char.IsLetter).All(char.IsUpper))
+            && Words.Of(word).Contains(words[match.Start]));
 
     // "Congo", "Korea" and "Guinea" alone name several states, whatever the alias columns say. A state that has the whole noun for its
     // name keeps it while only one other borrows it: Sudan is Sudan, although there is a South Sudan.

@@ -1,4 +1,5 @@
 using MineBanBot.Knowledge.Entries;
+using MineBanBot.Knowledge.Questions;
 
 namespace MineBanBot.Knowledge.Matching;
 
@@ -52,7 +53,8 @@ public sealed class KnowledgeIndex
     /// <summary>The best entries for a query, best first; newer before older where the scores are equal.</summary>
     /// <param name="query">Words as typed, or a whole question.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<Match> Search(string query, int most) => Search(Words.Of(query), most);
+    public IReadOnlyList<Match> Search(string query, int most) =>
+        Search(Words.Of(query.Length <= Question.MaxLength ? query : query[..Question.MaxLength]), most);
 
     internal IReadOnlyList<Match> Search(IReadOnlyList<string> query, int most)
     {

@@ -11,6 +11,8 @@ internal sealed class Spelling
     // Below five letters nearly every word has a neighbour that means something else.
     private const int LeastLength = 5;
 
+    private const string Vowels = "aeiouy";
+
     private readonly HashSet<string> known;
     private readonly ILookup<int, string> byLength;
     private readonly HashSet<string> preferred;
@@ -39,7 +41,7 @@ internal sealed class Spelling
         (int Ratio, bool Preferred) bestScore = default;
         for (int length = Math.Max(LeastLength, word.Length - 2); length <= word.Length + 2; length++)
         {
-            foreach (string candidate in byLength[length])
+            foreach (string candidate in byLength[length].Where(candidate => IsSlip(word, candidate)))
             {
                 (int, bool) score = (Likeness(word, candidate), preferred.Contains(candidate));
                 if (score.CompareTo(bestScore) > 0 || (score == bestScore && string.CompareOrdinal(candidate, best) < 0))
@@ -50,6 +52,25 @@ internal sealed class Spelling
         }
 
         return bestScore.Ratio >= LeastRatio ? best : null;
+    }
+
+    // One slip of the finger in a word of up to seven letters, two in a longer one: "macro" is no Morocco. Where five letters are all
+    // there is, a wrong consonant makes another word ("child" is no Chile); a wrong vowel seldom does ("kenia").
+    private static bool IsSlip(string word, string candidate)
+    {
+        int wrong = Levenshtein.EditDistance(word, candidate);
+        if (wrong == 2 && word.Length == candidate.Length && word.Order().SequenceEqual(candidate.Order()))
+        {
+            // Two letters in each other's place.
+            return true;
+        }
+
+        if (word.Length == LeastLength && candidate.Length == LeastLength)
+        {
+            return wrong == 1 && word.Zip(candidate).All(pair => pair.First == pair.Second || (Vowels.Contains(pair.First) && Vowels.Contains(pair.Second)));
+        }
+
+        return wrong <= (word.Length <= 7 ? 1 : 2);
     }
 
     // A wrong first letter is rare in real typing: "tiger" is no Niger, so it costs as much as a second mistake.

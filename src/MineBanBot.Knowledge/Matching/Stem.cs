@@ -17,6 +17,6 @@ internal static class Stem
             }
         }
 
-        return word.Length > 4 && word.EndsWith('e') ? word[..^1] : word;
+        return word.Length >= 4 && word.EndsWith('e') ? word[..^1] : word;
     }
 }

@@ -11,18 +11,20 @@ internal static class Words
     {
         List<string> words = [];
         StringBuilder word = new();
-        string plain = Decomposed(text);
-        for (int index = 0; index < plain.Length; index++)
+        string plain = Plain(text);
+        for (int index = 0; index < plain.Length;)
         {
-            char letter = plain[index];
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            Rune letter = Rune.GetRuneAt(plain, index);
+            if (Rune.IsLetterOrDigit(letter))
             {
-                word.Append(char.ToLowerInvariant(letter));
+                word.Append(letter);
             }
             else if (!IsInsideWord(letter, plain, index, word))
             {
                 Flush(words, word);
             }
+
+            index += letter.Utf16SequenceLength;
         }
 
         Flush(words, word);
@@ -42,24 +44,24 @@ internal static class Words
     }
 
     // Marks vanish; the apostrophe of don't and the points of U.S. do not end a word.
-    private static bool IsInsideWord(char letter, string text, int index, StringBuilder word)
+    private static bool IsInsideWord(Rune letter, string text, int index, StringBuilder word)
     {
-        UnicodeCategory category = char.GetUnicodeCategory(letter);
+        UnicodeCategory category = Rune.GetUnicodeCategory(letter);
         if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
         {
             return true;
         }
 
         bool between = word.Length > 0 && index + 1 < text.Length && char.IsLetter(text[index + 1]);
-        return letter switch
+        return letter.Value switch
         {
-            '\'' or '’' => between && (text[index + 1] is 't' or 'T' or 's' or 'S'),
+            '\'' or '’' => between && (text[index + 1] is 't' or 's'),
             '.' => between && word.Length <= 2 && char.IsLetter(word[^1]) && (index + 2 >= text.Length || !char.IsLetter(text[index + 2])),
             _ => false,
         };
     }
 
-    private static string Decomposed(string text)
+    private static string Plain(string text)
     {
         string valid = text;
         if (text.Any(char.IsSurrogate))
@@ -69,6 +71,7 @@ internal static class Words
         }
 
         return valid.Normalize(NormalizationForm.FormKD)
+            .ToLowerInvariant()
             .Replace("ß", "ss", StringComparison.Ordinal)
             .Replace("ø", "o", StringComparison.Ordinal)
             .Replace("ł", "l", StringComparison.Ordinal)

@@ -25,8 +25,8 @@ internal static class ArticleNumber
         "xx", "xxi", "xxii",
     ];
 
-    /// <summary>The number, and where its word stands; null when no article is named by number.</summary>
-    public static (int Number, int Position)? Find(IReadOnlyList<string> words)
+    /// <summary>The number, and which words say it; null when no article is named by number.</summary>
+    public static (int Number, int Start, int Length)? Find(IReadOnlyList<string> words)
     {
         for (int index = 0; index < words.Count; index++)
         {
@@ -35,18 +35,31 @@ internal static class ArticleNumber
                 continue;
             }
 
-            if (index + 1 < words.Count && Read(words[index + 1]) is { } after)
+            if (After(words, index + 1) is { } after)
             {
-                return (after, index + 1);
+                return (after.Number, index + 1, after.Length);
             }
 
             if (index > 0 && ReadOrdinal(words[index - 1]) is { } before)
             {
-                return (before, index - 1);
+                bool tens = before < 10 && index > 1 && words[index - 2] == Cardinals[20];
+                return tens ? (20 + before, index - 2, 2) : (before, index - 1, 1);
             }
         }
 
         return null;
+    }
+
+    private static (int Number, int Length)? After(IReadOnlyList<string> words, int index)
+    {
+        // "Is there an article I can read": the pronoun is no numeral unless nothing follows.
+        if (index >= words.Count || (words[index] == "i" && index + 1 < words.Count) || Read(words[index]) is not { } number)
+        {
+            return null;
+        }
+
+        int ones = index + 1 < words.Count ? Array.IndexOf(Cardinals, words[index + 1]) : -1;
+        return words[index] == Cardinals[20] && ones is >= 1 and <= 9 ? (number + ones, 2) : (number, 1);
     }
 
     private static int? Read(string word)

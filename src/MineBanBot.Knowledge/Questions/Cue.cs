@@ -48,15 +48,30 @@ internal enum Cue
     /// <summary>Somebody stands before a mine.</summary>
     Found,
 
-    /// <summary>How to make, lay, move or defuse something: about a weapon when the subject is one.</summary>
+    /// <summary>A weapon, or a part of one.</summary>
+    Weapon,
+
+    /// <summary>Making, laying, moving, hiding or defusing.</summary>
     Handling,
 
-    /// <summary>Making, laying, moving or defusing a weapon, said outright.</summary>
-    Weapon,
+    /// <summary>Asking for instructions or help.</summary>
+    Howto,
+
+    /// <summary>Asking for a fact or for the law, which instructions are not.</summary>
+    Fact,
 
     /// <summary>How to stay safe.</summary>
     Safe,
 
+    /// <summary>Not being in.</summary>
+    Outside,
+
+    /// <summary>Another treaty, which definitions explain and nothing else does.</summary>
+    OtherTreaty,
+
     /// <summary>A subject that is not ours.</summary>
     Other,
+
+    /// <summary>Ordinary words that look like a misspelt name and are none.</summary>
+    Plain,
 }

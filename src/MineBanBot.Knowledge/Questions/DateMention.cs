@@ -16,6 +16,13 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
         rest = text;
         foreach (WrittenDate written in WrittenDate.FindAll(text, years: true).Reverse())
         {
+            if (TreatyPattern().IsMatch(text, written.Start + written.Length))
+            {
+                // "the 1997 Mine Ban Treaty" names a treaty, not the year that is asked about.
+                rest = string.Concat(rest.AsSpan(0, written.Start), " ", rest.AsSpan(written.Start + written.Length));
+                continue;
+            }
+
             mentions.Insert(0, new DateMention(written.Date, RelationBefore(text[..written.Start])));
             rest = string.Concat(rest.AsSpan(0, written.Start), " ", rest.AsSpan(written.Start + written.Length));
         }
@@ -23,11 +30,12 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
         return mentions;
     }
 
-    /// <summary>The day a question about a state of affairs means; null when there is no such day.</summary>
+    /// <summary>The day a question about a state of affairs means; null when there is no such day, or when it means all days since.</summary>
     public DateOnly? Day => (Date, Relation) switch
     {
         (null, _) => null,
-        ({ } date, DateRelation.StartOf or DateRelation.Since) => date.Earliest,
+        (_, DateRelation.Since) => null,
+        ({ } date, DateRelation.StartOf) => date.Earliest,
         ({ } date, DateRelation.Before) => date.Earliest == DateOnly.MinValue ? date.Earliest : date.Earliest.AddDays(-1),
         ({ } date, _) => date.Latest,
     };
@@ -44,6 +52,11 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
             _ => DateRelation.In,
         };
     }
+
+    [GeneratedRegex(
+        @"\G\s+(?:(?:un|ottawa|(?:land\s?)?mines?|anti-?\s?personnel|landmine)\s+)*(?:ban\s+)?(?:treaty|convention|protocol|mbt|apmbc)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TreatyPattern();
 
     [GeneratedRegex(@"\b(end|start|beginning|before|until|prior to|since|after|from)\s+(?:of\s+)?(?:the\s+)?(?:year\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();

@@ -8,6 +8,9 @@ namespace MineBanBot.Knowledge.Questions;
 /// <summary>Turns the words of a question into what it names and hints at. Says nothing about the answer.</summary>
 internal sealed class QuestionReader
 {
+    // These cues say how something is asked, or that nothing is understood; the words stay in need of an explanation.
+    private static readonly Cue[] Unsaying = [Cue.Weapon, Cue.Handling, Cue.Howto, Cue.Fact, Cue.Plain];
+
     private readonly CueTable cues;
     private readonly StateNames states;
     private readonly PhraseTrie<Definition> terms = new();
@@ -16,8 +19,8 @@ internal sealed class QuestionReader
     /// <param name="cues">The hints.</param>
     /// <param name="states">Names of states.</param>
     /// <param name="definitions">Terms.</param>
-    /// <param name="entryWords">Words that occur in entries, so that they are not "corrected".</param>
-    public QuestionReader(CueTable cues, StateNames states, IReadOnlyList<Definition> definitions, IEnumerable<string> entryWords)
+    /// <param name="knownWords">Words that occur elsewhere in the data, so that they are not "corrected".</param>
+    public QuestionReader(CueTable cues, StateNames states, IReadOnlyList<Definition> definitions, IEnumerable<string> knownWords)
     {
         this.cues = cues;
         this.states = states;
@@ -26,10 +29,11 @@ internal sealed class QuestionReader
             foreach (string name in (string[])[definition.Term, .. definition.Aliases])
             {
                 terms.Add(name, definition);
+                terms.Add(Plural(name), definition);
             }
         }
 
-        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. entryWords]);
+        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. knownWords]);
     }
 
     /// <summary>Reads a question.</summary>
@@ -43,19 +47,19 @@ internal sealed class QuestionReader
         List<Correction> corrections = [];
         string[] words = [.. typed.Select(word => Corrected(word, corrections))];
         List<PhraseMatch<State>> named = [.. states.FindAll(words).Where(match => IsName(match, words, rest))];
-        if (named.Count == 0 && states.ByCode(rest.Trim().Trim('?', '!', '.').ToUpperInvariant()) is { } coded)
-        {
-            named.Add(new PhraseMatch<State>(0, words.Length, [coded]));
-        }
-
         Dictionary<Cue, List<PhraseMatch<Cue>>> hints = cues.FindAll(words);
         List<PhraseMatch<Definition>> defined = terms.FindAll(words);
-        (int Number, int Position)? article = ArticleNumber.Find(words);
+        if (named.Count == 0)
+        {
+            named.AddRange(Codes(words, rest, defined));
+        }
+
+        (int Number, int Start, int Length)? article = ArticleNumber.Find(words);
         bool[] explained = new bool[words.Length];
-        Mark(explained, hints.Values.SelectMany(found => found).Select(match => (match.Start, match.Length)));
+        Mark(explained, hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value).Select(match => (match.Start, match.Length)));
         Mark(explained, named.Select(match => (match.Start, match.Length)));
         Mark(explained, defined.Select(match => (match.Start, match.Length)));
-        Mark(explained, article is { } found ? [(found.Position, 1)] : []);
+        Mark(explained, article is { } found ? [(found.Start, found.Length)] : []);
         HashSet<int> subject = [.. Positions(hints, Cue.Filler), .. Positions(hints, Cue.Subject)];
         subject.ExceptWith(named.SelectMany(match => Enumerable.Range(match.Start, match.Length)));
         return new Reading
@@ -68,6 +72,7 @@ internal sealed class QuestionReader
             Terms = defined,
             Article = article?.Number,
             Dates = dates,
+            OtherObject = IsOtherObject(words, explained, hints),
             Unexplained = [.. words.Where((_, index) => !explained[index])],
             Content = [.. words.Where((_, index) => !subject.Contains(index))],
         };
@@ -86,8 +91,55 @@ internal sealed class QuestionReader
             ? found.SelectMany(match => Enumerable.Range(match.Start, match.Length))
             : [];
 
+    private static string Plural(string name) =>
+        name[^1] is 's' ? name : name[^1] is 'y' ? $"{name[..^1]}ies" : $"{name}s";
+
+    // "Has Poland joined the OECD", "is Poland a member of the OECD": what is joined is a word that nothing here explains.
+    private static bool IsOtherObject(string[] words, bool[] explained, Dictionary<Cue, List<PhraseMatch<Cue>>> hints)
+    {
+        HashSet<int> joining = [.. Positions(hints, Cue.Party), .. Positions(hints, Cue.Leave)];
+        for (int index = 0; index < words.Length; index++)
+        {
+            int before = index - 1;
+            while (before >= 0 && words[before] is "of" or "to" or "in" or "into" or "with" or "from" or "by" or "the" or "a" or "an")
+            {
+                before--;
+            }
+
+            if (!explained[index] && joining.Contains(before) && words[before] is not ("status" or "state" or "position"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // FIN and PL as words written in capitals, or as all there is. "no" and "it" stay what they are unless they are written NO and IT.
+    private IEnumerable<PhraseMatch<State>> Codes(string[] words, string text, List<PhraseMatch<Definition>> defined)
+    {
+        HashSet<string> capitals = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(raw => raw.Any(char.IsLower) ? [] : Words.Of(raw))];
+        bool shouting = !text.Any(char.IsLower) && words.Length > 1;
+        for (int index = 0; index < words.Length; index++)
+        {
+            bool written = capitals.Contains(words[index]) && !shouting;
+            bool meant = words.Length == 1 ? written || !cues.IsFiller(words[0]) : written && !cues.IsFiller(words[index]);
+            bool term = defined.Any(match => index >= match.Start && index < match.Start + match.Length);
+            if (meant && !term && states.ByCode(words[index].ToUpperInvariant()) is { } state)
+            {
+                yield return new PhraseMatch<State>(index, 1, [state]);
+            }
+        }
+    }
+
     private string Corrected(string word, List<Correction> corrections)
     {
+        // "Iran's" is folded to "irans".
+        if (word.Length > 4 && word[^1] == 's' && !spelling.Knows(word) && spelling.Knows(word[..^1]))
+        {
+            return word[..^1];
+        }
+
         string? read = spelling.Correct(word);
         if (read is not null)
         {

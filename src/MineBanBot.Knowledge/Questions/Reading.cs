@@ -33,6 +33,14 @@ internal sealed record Reading
     /// <summary>Words that nothing explains: neither filler nor hint nor name.</summary>
     public required IReadOnlyList<string> Unexplained { get; init; }
 
+    /// <summary>Whether something else than the treaty is what is joined or left: "a member of the OECD".</summary>
+    public required bool OtherObject { get; init; }
+
+    /// <summary>Whether it asks how to make, lay, move or defuse a weapon, in whatever wording.</summary>
+    public bool AsksForInstructions =>
+        Has(Cue.Weapon) && Has(Cue.Handling)
+        && (Has(Cue.Howto) || !(Has(Cue.Fact) || Has(Cue.Count) || Has(Cue.States) || Has(Cue.Party) || States.Count > 0));
+
     /// <summary>Words that carry meaning: all but filler and the subject itself.</summary>
     public required IReadOnlyList<string> Content { get; init; }
 

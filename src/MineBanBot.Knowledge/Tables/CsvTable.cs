@@ -9,7 +9,8 @@ internal sealed class CsvTable(string file, List<DataProblem> problems)
     /// <param name="text">The file's text.</param>
     /// <param name="columns">The columns that must be there; further ones are ignored.</param>
     /// <param name="read">Turns a row into a record; the record is dropped when the row noted a problem meanwhile.</param>
-    public List<T> Read<T>(TextReader text, IReadOnlyList<string> columns, Func<FactRow, T> read)
+    /// <param name="key">A column that no two rows may share: the first one is kept; null: none.</param>
+    public List<T> Read<T>(TextReader text, IReadOnlyList<string> columns, Func<FactRow, T> read, string? key = null)
     {
         CsvReaderOptions options = new()
         {
@@ -36,7 +37,7 @@ internal sealed class CsvTable(string file, List<DataProblem> problems)
 
             if (columns.All(header.Contains))
             {
-                ReadRows(csv, header, records, read);
+                ReadRows(csv, header, records, read, key);
             }
         }
         catch (CsvFormatException exception)
@@ -55,8 +56,9 @@ internal sealed class CsvTable(string file, List<DataProblem> problems)
         _ => "it is not valid CSV",
     };
 
-    private void ReadRows<T>(CsvReader csv, string[] header, List<T> records, Func<FactRow, T> read)
+    private void ReadRows<T>(CsvReader csv, string[] header, List<T> records, Func<FactRow, T> read, string? key)
     {
+        HashSet<string> keys = [];
         while (csv.Read())
         {
             int before = problems.Count;
@@ -68,7 +70,13 @@ internal sealed class CsvTable(string file, List<DataProblem> problems)
                 continue;
             }
 
-            T record = read(new FactRow(file, line, header, values, problems));
+            FactRow row = new(file, line, header, values, problems);
+            T record = read(row);
+            if (problems.Count == before && key is not null && !keys.Add(row.Text(key)))
+            {
+                row.Note(key, "An earlier row has the same value; this one is left out.");
+            }
+
             if (problems.Count == before)
             {
                 records.Add(record);
