@@ -15,6 +15,11 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     private const double LeastCoverage = 0.65;
     private const double Near = 0.4;
 
+    private static readonly Cue[] NotTelling =
+    [
+        Cue.News, Cue.Happened, Cue.Newest, Cue.Oldest, Cue.Count, Cue.States, Cue.Party, Cue.Leave, Cue.Define, Cue.Handling, Cue.Fact,
+    ];
+
     private readonly EntryListing listing = new(data);
 
     private readonly HashSet<string> names = NamesIn(data.Entries.Select(entry => $"{entry.Title} {entry.Text}"));
@@ -34,10 +39,11 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         bool datesOnly = reading.Dates.Any(mention => mention.Date is not null) && aboutNews;
         bool counting = reading.Has(Cue.Count) && !aboutNews;
         int strange = reading.Unexplained.Count(word => !data.Index.Vocabulary.Contains(word));
-        double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - (0.17 * reading.Unexplained.Count) : 0;
+        double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - (0.25 * strange) - (0.1 * reading.Unexplained.Count) : 0;
         double state = aboutNews && reading.States.Count > 0 ? 0.8 - (0.12 * strange) : 0;
         double dated = datesOnly ? 0.85 - (0.13 * strange) : 0;
-        return Math.Max(Math.Max(latest, state), Math.Max(dated, !counting && Found(reading) is { } best && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0));
+        double found = !counting && Found(reading) is { } best && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
+        return ((double[])[latest, state, dated, found]).Max();
     }
 
     /// <inheritdoc/>
@@ -51,8 +57,10 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         bool words = reading.Unexplained.Count > 0 || (reading.States.Count == 0 && !reading.Has(Cue.News) && reading.Dates.Count == 0);
         if (words && Found(reading) is { } best)
         {
-            IEnumerable<Match> others = data.Index.Search(Query(reading), Listed).Where(match => match.Entry != best.Entry && IsKnown(match.Entry, reading));
-            return listing.One(best.Entry, [.. others.Where(match => match.Coverage >= best.Coverage * Near).Select(match => match.Entry)], confidence);
+            IEnumerable<Entry> others = data.Index.Search(Query(reading), Listed)
+                .Where(match => match.Coverage >= best.Coverage * Near && IsKnown(match.Entry, reading))
+                .Select(match => match.Entry);
+            return listing.One(best.Entry, [.. others.Where(entry => entry != best.Entry)], confidence);
         }
 
         Entry[] fitting = [.. dated.Where(entry => states.All(state => entry.Countries.Contains(state.Iso3)))];
@@ -89,7 +97,7 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         mention is { Date: { IsFull: true, Earliest: var day }, Relation: DateRelation.In }
         && entry.Published.Earliest >= day
         && entry.Published.Earliest <= day.AddYears(1)
-        && $" {Words.Folded(entry.Text ?? "")} ".Contains($" {day.ToString("MMMM d", CultureInfo.InvariantCulture).ToLowerInvariant()} ", StringComparison.Ordinal);
+        && $" {Words.Folded(entry.Text ?? "")} ".Contains($" {Words.Folded(day.ToString("MMMM d", CultureInfo.InvariantCulture))} ", StringComparison.Ordinal);
 
     // Words that the entries only ever write with a capital, and not only where a sentence begins.
     private static HashSet<string> NamesIn(IEnumerable<string> texts)
@@ -102,7 +110,8 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
                from word in Words.Of(pair.Second)
                select (word, char.IsUpper(pair.Second[0])),
         ];
-        return [.. inside.Where(each => each.Capital).Select(each => each.Word).Except(inside.Where(each => !each.Capital).Select(each => each.Word))];
+        ILookup<bool, string> words = inside.ToLookup(each => each.Capital, each => each.Word);
+        return [.. words[true].Except(words[false])];
     }
 
     // Hints such as "happened" say that an entry is asked for, not which one.
@@ -110,13 +119,14 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     {
         HashSet<int> hints =
         [
-            .. from cue in (Cue[])[Cue.News, Cue.Happened, Cue.Newest, Cue.Oldest, Cue.Count, Cue.States, Cue.Party, Cue.Leave, Cue.Define, Cue.Handling, Cue.Fact]
+            .. from cue in NotTelling
                where reading.Has(cue)
                from match in reading.Cues[cue]
                from position in Enumerable.Range(match.Start, match.Length)
                select position,
         ];
-        return [.. reading.Words.Where((word, index) => !hints.Contains(index) && reading.Content.Contains(word) && !publishers.Contains(word))];
+        IEnumerable<string> words = reading.Words.Where((_, index) => !hints.Contains(index));
+        return [.. words.Where(word => reading.Content.Contains(word) && !publishers.Contains(word))];
     }
 
     private Match? Found(Reading reading)

@@ -58,6 +58,9 @@ internal sealed class TopicPageParser
         }
     }
 
+    // A short line that ends no sentence: "Reports".
+    private static bool IsHeading(string text) => text.Length <= HeadingLength && text[^1] is not ('.' or '!' or '?' or '”' or '"');
+
     private void Take(PageLine line)
     {
         if (line.Text.Length == 0)
@@ -79,9 +82,10 @@ internal sealed class TopicPageParser
             (skipping, underHeading) = (true, false);
             Note(line, "A bullet without a date; it is left out with its text.");
         }
-        else if (!line.Bullet && IsHeading(line))
+        else if (items.Count > 0 && !line.Bullet && afterBlank && line.Indent <= bulletIndent && IsHeading(line.Text))
         {
-            skipping = underHeading = items.Count > 0;
+            // What follows it until the next bullet belongs to no entry.
+            skipping = underHeading = true;
         }
         else if (skipping)
         {
@@ -118,10 +122,6 @@ internal sealed class TopicPageParser
         items.Add((known, rest.Length == 0 ? [] : [rest]));
     }
 
-    // A short line that steps out of the list: "Reports". What follows it until the next bullet belongs to no entry.
-    private bool IsHeading(PageLine line) =>
-        afterBlank && line.Indent <= bulletIndent && line.Text.Length <= HeadingLength && line.Text[^1] is not ('.' or '!' or '?' or '”' or '"');
-
     private void Note(PageLine line, string reason) => problems.Add(new DataProblem(file, line.Number, null, reason));
 
     private TopicPage Finish()
@@ -144,6 +144,6 @@ internal sealed class TopicPageParser
             }
         }
 
-        return new TopicPage(source, string.Join("\n\n", overview), entries);
+        return new TopicPage(source, string.Join("\n\n", overview.Where(paragraph => !IsHeading(paragraph))), entries);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class StateNames
     /// <summary>ISO alpha-3 codes of the states that a text names without doubt, in alphabetical order.</summary>
     public IReadOnlyList<string> CodesIn(string text)
     {
-        List<string> words = Words.Of(text);
+        List<string> words = [.. Words.Of(text).Select(Owner)];
         string[] cased = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
         return
         [
@@ -51,11 +51,15 @@ internal sealed class StateNames
     }
 
     // "us" is a pronoun unless the text writes US or U.S., and who will "polish" a text is no Pole.
-    private static bool IsMeant(PhraseMatch<State> match, List<string> words, string[] cased) =>
+    private bool IsMeant(PhraseMatch<State> match, List<string> words, string[] cased) =>
         match.Length > 1
         || cased.Any(word => word.Any(char.IsUpper)
             && (words[match.Start].Length > 3 || word.Where(char.IsLetter).All(char.IsUpper))
-            && Words.Of(word).Contains(words[match.Start]));
+            && Words.Of(word).Select(Owner).Contains(words[match.Start]));
+
+    // "Libya's" is folded to "libyas".
+    private string Owner(string word) =>
+        word[^1] == 's' && !Vocabulary.Contains(word) && Vocabulary.Contains(word[..^1]) ? word[..^1] : word;
 
     // "Congo", "Korea" and "Guinea" alone name several states, whatever the alias columns say. A state that has the whole noun for its
     // name keeps it while only one other borrows it: Sudan is Sudan, although there is a South Sudan.

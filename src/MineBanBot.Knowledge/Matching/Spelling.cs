@@ -5,11 +5,14 @@ namespace MineBanBot.Knowledge.Matching;
 /// <summary>Corrects words that are in no vocabulary to the nearest known word, by FuzzySharp's ratio.</summary>
 internal sealed class Spelling
 {
-    // One substitution in five letters gives 80, one swap in six 83.
+    // One substitution in five letters gives 80, one swap in six 83; in four it would give 75, and counts as much.
     private const int LeastRatio = 80;
+    private const int SwapRatio = 85;
 
-    // Below five letters nearly every word has a neighbour that means something else.
-    private const int LeastLength = 5;
+    // Below five letters nearly every word has a neighbour that means something else; two letters of four in each other's place
+    // are a slip all the same.
+    private const int LeastLength = 4;
+    private const int ShortLength = 5;
 
     private const string Vowels = "aeiouy";
 
@@ -58,16 +61,21 @@ internal sealed class Spelling
     // there is, a wrong consonant makes another word ("child" is no Chile); a wrong vowel seldom does ("kenia").
     private static bool IsSlip(string word, string candidate)
     {
-        int wrong = Levenshtein.EditDistance(word, candidate);
-        if (wrong == 2 && word.Length == candidate.Length && word.Order().SequenceEqual(candidate.Order()))
+        if (IsSwap(word, candidate))
         {
-            // Two letters in each other's place.
             return true;
         }
 
-        if (word.Length == LeastLength && candidate.Length == LeastLength)
+        int wrong = Levenshtein.EditDistance(word, candidate);
+        if (word.Length == LeastLength || candidate.Length == LeastLength)
         {
-            return wrong == 1 && word.Zip(candidate).All(pair => pair.First == pair.Second || (Vowels.Contains(pair.First) && Vowels.Contains(pair.Second)));
+            return false;
+        }
+
+        if (word.Length == ShortLength && candidate.Length == ShortLength)
+        {
+            (char Typed, char Meant)[] differing = [.. word.Zip(candidate).Where(pair => pair.First != pair.Second)];
+            return differing is [{ } pair] && Vowels.Contains(pair.Typed) && Vowels.Contains(pair.Meant);
         }
 
         return wrong <= (word.Length <= 7 ? 1 : 2);
@@ -75,5 +83,10 @@ internal sealed class Spelling
 
     // A wrong first letter is rare in real typing: "tiger" is no Niger, so it costs as much as a second mistake.
     private static int Likeness(string word, string candidate) =>
-        Fuzz.Ratio(word, candidate) - (word[0] == candidate[0] ? 0 : 10);
+        Math.Max(IsSwap(word, candidate) ? SwapRatio : 0, Fuzz.Ratio(word, candidate)) - (word[0] == candidate[0] ? 0 : 10);
+
+    private static bool IsSwap(string word, string candidate) =>
+        word.Length == candidate.Length
+        && word.Zip(candidate).Count(pair => pair.First != pair.Second) == 2
+        && word.Order().SequenceEqual(candidate.Order());
 }

@@ -34,6 +34,10 @@ internal static class Words
     /// <summary>The words joined by single spaces.</summary>
     public static string Folded(string text) => string.Join(' ', Of(text));
 
+    /// <summary>The text in a normal form. Lone surrogates and U+FFFE, on which normalisation throws, become U+FFFD.</summary>
+    public static string Normalized(string text, NormalizationForm form) =>
+        string.Concat(text.EnumerateRunes()).Replace('\ufffe', '\ufffd').Normalize(form);
+
     private static void Flush(List<string> words, StringBuilder word)
     {
         if (word.Length > 0)
@@ -61,20 +65,11 @@ internal static class Words
         };
     }
 
-    private static string Plain(string text)
-    {
-        string valid = text;
-        if (text.Any(char.IsSurrogate))
-        {
-            // Normalisation throws on a lone surrogate.
-            valid = string.Concat(text.EnumerateRunes());
-        }
-
-        return valid.Normalize(NormalizationForm.FormKD)
+    private static string Plain(string text) =>
+        Normalized(text, NormalizationForm.FormKD)
             .ToLowerInvariant()
             .Replace("ß", "ss", StringComparison.Ordinal)
             .Replace("ø", "o", StringComparison.Ordinal)
             .Replace("ł", "l", StringComparison.Ordinal)
             .Replace("ı", "i", StringComparison.Ordinal);
-    }
 }

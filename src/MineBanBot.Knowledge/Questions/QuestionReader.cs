@@ -42,7 +42,7 @@ internal sealed class QuestionReader
         string text = question.Text.Length <= Question.MaxLength ? question.Text : question.Text[..Question.MaxLength];
 
         // Compatibility forms (full width letters, ligatures) first, or a date in them would be missed.
-        List<DateMention> dates = DateMention.FindAll(string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKC), out string rest);
+        List<DateMention> dates = DateMention.FindAll(Words.Normalized(text, NormalizationForm.FormKC), out string rest);
         List<string> typed = Words.Of(rest);
         List<Correction> corrections = [];
         string[] words = [.. typed.Select(word => Corrected(word, corrections))];
@@ -56,7 +56,8 @@ internal sealed class QuestionReader
 
         (int Number, int Start, int Length)? article = ArticleNumber.Find(words);
         bool[] explained = new bool[words.Length];
-        Mark(explained, hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value).Select(match => (match.Start, match.Length)));
+        IEnumerable<PhraseMatch<Cue>> telling = hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value);
+        Mark(explained, telling.Select(match => (match.Start, match.Length)));
         Mark(explained, named.Select(match => (match.Start, match.Length)));
         Mark(explained, defined.Select(match => (match.Start, match.Length)));
         Mark(explained, article is { } found ? [(found.Start, found.Length)] : []);
@@ -118,7 +119,8 @@ internal sealed class QuestionReader
     // FIN and PL as words written in capitals, or as all there is. "no" and "it" stay what they are unless they are written NO and IT.
     private IEnumerable<PhraseMatch<State>> Codes(string[] words, string text, List<PhraseMatch<Definition>> defined)
     {
-        HashSet<string> capitals = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(raw => raw.Any(char.IsLower) ? [] : Words.Of(raw))];
+        string[] cased = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        HashSet<string> capitals = [.. cased.Where(raw => !raw.Any(char.IsLower)).SelectMany(Words.Of)];
         bool shouting = !text.Any(char.IsLower) && words.Length > 1;
         for (int index = 0; index < words.Length; index++)
         {

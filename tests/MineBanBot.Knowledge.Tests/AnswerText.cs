@@ -1,0 +1,20 @@
+using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Questions;
+
+namespace MineBanBot.Knowledge.Tests;
+
+/// <summary>Asks as a user does, and reads what the user sees.</summary>
+internal static class AnswerText
+{
+    public static Answer Ask(this Seeds seeds, string question, string? asOf = null) =>
+        seeds.Service.Ask(new Question(question, Seeds.Today) { AsOf = PartialDate.TryParse(asOf) });
+
+    public static string Shown(this Answer answer) =>
+        string.Join(
+            '\n',
+            [
+                answer.Title, answer.Text, .. answer.Fields.Select(field => $"{field.Name}: {field.Value}"),
+                .. answer.Sources.Select(source => $"{source.Title} {source.Url} {source.Date}"), .. answer.Suggestions,
+            ]);
+}
