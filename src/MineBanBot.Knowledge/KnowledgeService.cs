@@ -6,8 +6,10 @@ using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Figures;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.States;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge;
@@ -20,6 +22,8 @@ public sealed class KnowledgeService
     private readonly QuestionReader reader;
     private readonly AbstainAnswerer abstain;
     private readonly StatusAnswerer status;
+    private readonly ClarifyAnswerer clarify;
+    private readonly RowAnswerer rowAnswers;
     private readonly EntryListing listing;
     private readonly IAnswerer[] answerers;
     private readonly (string Shown, string Folded, State State)[] stateNames;
@@ -32,15 +36,23 @@ public sealed class KnowledgeService
         Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
         Index = new KnowledgeIndex(entries, entry => entry.Countries.SelectMany(code => byCode[code].Aliases.Prepend(byCode[code].Name)));
         data = new AnswerData(seeds.Facts, seeds.Pages, entries, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
-        IEnumerable<string> groups = seeds.Facts.Groups.SelectMany(member => member.Aliases.Prepend(member.Group)).Distinct().SelectMany(Words.Of);
-        reader = new QuestionReader(CueTable.Load(), names, seeds.Facts.Definitions, [.. Index.Vocabulary, .. groups]);
+        Senses senses = Senses.Load();
+        RowIndex rows = new(seeds.Facts, senses);
+        reader = new QuestionReader(
+            CueTable.Load(), names, new StateGroups(seeds.Facts), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data);
         status = new StatusAnswerer(data);
+        clarify = new ClarifyAnswerer(data);
         listing = new EntryListing(data);
+        ArticleAnswerer articles = new(data);
+        DefinitionAnswerer definitions = new(data);
+        FigureText figures = new(data);
+        rowAnswers = new RowAnswerer(data, rows, figures, articles, definitions);
         answerers =
         [
-            new SafetyAnswerer(data), new CountAnswerer(data), status, new ArticleAnswerer(data), new DefinitionAnswerer(data),
-            new EntriesAnswerer(data), abstain,
+            new SafetyAnswerer(data), new GrowthAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
+            new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
+            new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new EntriesAnswerer(data), rowAnswers, clarify, abstain,
         ];
         stateNames =
         [
@@ -63,14 +75,40 @@ public sealed class KnowledgeService
         Reading reading = reader.Read(question);
         if (reading.Dates.Any(mention => mention.Date is null) && !reading.AsksForInstructions)
         {
-            return abstain.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
+            return clarify.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
         }
 
         IAnswerer surest = answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;
         bool future = reading.Day is { } day && day > question.Today && (reading.Dates.FirstOrDefault()?.Date ?? question.AsOf)?.Earliest > question.Today;
-        return future && surest is (CountAnswerer or StatusAnswerer)
+        return future && surest is CountAnswerer or StatusAnswerer or CompareAnswerer or GroupAnswerer
             ? abstain.Because(data.Phrases.Say(Phrase.AbstainFuture, data.AsOf.InWords()))
             : surest.Compose(reading);
+    }
+
+    /// <summary>
+    /// How a question is understood: its words, what it names and hints at, and how sure each kind of answer is that it is meant, the surest
+    /// first. For whoever mends an answer; the lines are no contract.
+    /// </summary>
+    public IReadOnlyList<string> Explain(Question question)
+    {
+        Reading reading = reader.Read(question);
+        return
+        [
+            $"words: {string.Join(' ', reading.Words)}",
+            .. reading.Corrections.Select(correction => $"read \"{correction.Typed}\" as \"{correction.Read}\""),
+            $"hints: {string.Join(", ", reading.Cues.Keys.Order())}",
+            $"states: {string.Join(", ", reading.States.Select(match => string.Join(" or ", match.Meanings.Select(state => state.PlainName))))}",
+            $"groups: {string.Join(", ", reading.Groups.Select(match => match.Meanings[0].Name))}",
+            $"terms: {string.Join(", ", reading.Terms.Select(match => match.Meanings[0].Term))}",
+            $"dates: {string.Join(", ", reading.Dates.Select(mention => $"{mention.Relation} {mention.Date}"))}; article {reading.Article}; place {reading.Ordinal}",
+            $"unexplained: {string.Join(' ', reading.Unexplained)}; telling: {string.Join(' ', reading.Telling)}; another object: {reading.OtherObject}",
+            .. rowAnswers.Explain(reading),
+            .. answerers
+                .Select(answerer => (answerer.GetType().Name, Claim: answerer.Claim(reading)))
+                .Where(pair => pair.Claim > 0)
+                .OrderByDescending(pair => pair.Claim)
+                .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Claim:0.00} {pair.Name}")),
+        ];
     }
 
     /// <summary>

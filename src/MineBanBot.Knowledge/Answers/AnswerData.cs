@@ -32,7 +32,10 @@ internal sealed record AnswerData(
     /// <summary>Names one after the other, escaped.</summary>
     public static string Names(IEnumerable<State> states) => Markdown.Escape(string.Join(", ", states.Select(state => state.PlainName)));
 
+    /// <summary>Markdown with its label when it is not verified.</summary>
+    public string Labelled(string markdown, bool verified) => verified ? markdown : $"{markdown} ({Phrases.Say(Phrase.NotVerified)})";
+
     /// <summary>Text from a row, escaped, with its label when the row is not verified.</summary>
     public string Shown(string text, Provenance provenance) =>
-        provenance.Verified ? Markdown.Escape(text) : $"{Markdown.Escape(text)} ({Phrases.Say(Phrase.NotVerified)})";
+        Labelled(Markdown.Escape(text), provenance.Verified);
 }

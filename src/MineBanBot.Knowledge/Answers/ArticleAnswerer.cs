@@ -9,16 +9,22 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
 {
     /// <inheritdoc/>
     public double Claim(Reading reading) =>
-        reading.Article is null || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
+        reading.Has(Cue.Count) && reading.Words.Contains("articles") && !reading.Has(Cue.Other) ? 0.96 :
+        reading.Has(Cue.Banned) && reading.Has(Cue.Subject) && reading.Article is null && reading.States.Count == 0 && !reading.Has(Cue.Other) && !reading.Has(Cue.OtherTreaty)
+            ? 0.93 - (0.04 * reading.Unexplained.Count) :
+        reading.Article is null || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
     {
-        Article? article = data.Facts.Articles.FirstOrDefault(article => article.Number == reading.Article);
-        return article is null ? None(reading) : Of(article, reading);
+        // What is banned, asked without naming an article, is the first one.
+        int number = reading.Article ?? (reading.Has(Cue.Banned) ? 1 : 0);
+        Article? article = data.Facts.Articles.FirstOrDefault(article => article.Number == number);
+        return article is null ? None(reading) : Of(article, Claim(reading));
     }
 
-    private Answer Of(Article article, Reading reading)
+    /// <summary>What one article says.</summary>
+    public Answer Of(Article article, double confidence)
     {
         Phrasebook phrases = data.Phrases;
         List<AnswerField> fields = [];
@@ -36,15 +42,15 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
             Fields = fields,
             Sources = [AnswerSource.Of(article.Provenance)],
             AsOf = article.Provenance.AsOf,
-            Confidence = Claim(reading),
+            Confidence = confidence,
         };
     }
 
     private Answer None(Reading reading) => new()
     {
-        Kind = AnswerKind.Abstain,
+        Kind = reading.Article is null ? AnswerKind.Answer : AnswerKind.Abstain,
         Topic = AnswerTopic.Treaty,
-        Title = data.Phrases.Say(Phrase.ArticleNone, reading.Article!.Value),
+        Title = reading.Article is { } number ? data.Phrases.Say(Phrase.ArticleNone, number) : data.Phrases.Say(Phrase.ArticleCount, data.Facts.Articles.Count),
         Text = data.Phrases.Say(Phrase.ArticleNoneText, data.Facts.Articles.Count),
         Sources = [.. data.Facts.Articles.Take(1).Select(article => AnswerSource.Of(article.Provenance))],
         AsOf = data.AsOf,

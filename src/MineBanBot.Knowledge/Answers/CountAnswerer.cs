@@ -19,14 +19,24 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
     {
         bool other = reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject;
         bool period = reading.Dates.Any(mention => mention.Relation == DateRelation.Since);
-        if (!reading.Has(Cue.Count) || other || period || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.States.Count > 0)
+        bool left = reading.Has(Cue.Leave) && !reading.Words.Contains("ever") && !reading.Words.Contains("were");
+        if (other || period || left || reading.Has(Cue.Outside) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties) || reading.States.Count > 0 || reading.Groups.Count > 0)
         {
             return 0;
         }
 
+        // A date and nothing else to ask about: "parties at end of 1998?", "how many on 31 December 2012?"
+        bool dated = reading.Dates is [{ Date: not null }];
+        if (!reading.Has(Cue.Count) || (dated && !reading.Has(Cue.Party)))
+        {
+            bool parties = reading.Has(Cue.Count) || reading.Words.Any(word => word is "parties" or "members" or "total");
+            bool another = ((Cue[])[Cue.Casualties, Cue.Duty, Cue.Happened, Cue.News, Cue.Most, Cue.Least]).Any(reading.Has);
+            return dated && parties && !another && reading.Unexplained.Count == 0 && reading.Telling.Count <= 3 ? 0.93 : 0;
+        }
+
         // "How many states are there" may mean anything; with the treaty or joining named it means this.
         double sure = reading.Has(Cue.Party) ? 0.95 : reading.Has(Cue.States) && reading.Has(Cue.Subject) ? 0.9 : 0;
-        return sure - ((reading.Has(Cue.Subject) ? 0.2 : 0.4) * reading.Unexplained.Count);
+        return sure - ((reading.Has(Cue.Subject) ? 0.2 : 0.27) * reading.Unexplained.Count);
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,9 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
 
         // A bare term is a question for its meaning; in a longer sentence it has to be asked for, and to be all that is asked for.
         int others = reading.Words.Count - reading.Terms.Sum(term => term.Length);
-        double asked = reading.Has(Cue.Define) ? 0.92 : others == 0 ? 0.9 : others == 1 ? 0.85 : 0;
+        bool special = reading.Terms.Any(term => term.Meanings[0].Term is not ("mine" or "Mine Ban Treaty" or "anti-personnel mine"));
+        double asked = reading.Has(Cue.Banned) && special ? 0.93
+            : reading.Has(Cue.Define) || (reading.Has(Cue.Compare) && reading.Terms.Count > 1) ? 0.92 : others == 0 ? 0.92 : others == 1 ? 0.85 : 0;
         return asked - (0.35 * Beside(reading));
     }
 
@@ -27,7 +29,7 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
     public Answer Compose(Reading reading)
     {
         Definition[] asked = [.. reading.Terms.Select(term => term.Meanings[0]).Distinct()];
-        return asked is [Definition only] ? One(only, Claim(reading)) : Several(asked, Claim(reading));
+        return asked is [Definition only] ? Of(only, Claim(reading)) : Several(asked, Claim(reading));
     }
 
     // Words that are neither the term nor the asking for it.
@@ -36,7 +38,7 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
         HashSet<int> said =
         [
             .. reading.Terms.SelectMany(term => Enumerable.Range(term.Start, term.Length)),
-            .. from cue in (Cue[])[Cue.Filler, Cue.Define, Cue.Subject]
+            .. from cue in (Cue[])[Cue.Filler, Cue.Define, Cue.Subject, Cue.Compare, Cue.Growth, Cue.Banned]
                where reading.Has(cue)
                from match in reading.Cues[cue]
                from position in Enumerable.Range(match.Start, match.Length)
@@ -59,7 +61,8 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
         Confidence = confidence,
     };
 
-    private Answer One(Definition definition, double confidence)
+    /// <summary>What one term means.</summary>
+    public Answer Of(Definition definition, double confidence)
     {
         List<AnswerField> fields = [];
         if (definition.Aliases.Count > 0)

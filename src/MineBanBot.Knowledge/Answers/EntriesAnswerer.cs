@@ -40,8 +40,9 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         bool counting = reading.Has(Cue.Count) && !aboutNews;
         int strange = reading.Unexplained.Count(word => !data.Index.Vocabulary.Contains(word));
         double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - (0.25 * strange) - (0.1 * reading.Unexplained.Count) : 0;
-        double state = aboutNews && reading.States.Count > 0 ? 0.8 - (0.12 * strange) : 0;
-        double dated = datesOnly ? 0.85 - (0.13 * strange) : 0;
+        double state = aboutNews && reading.States.Count > 0 ? (reading.Has(Cue.News) ? 0.93 : 0.8) - (0.12 * strange) : 0;
+        bool any = data.Entries.Any(entry => reading.Dates.All(mention => Fits(entry.Published, mention) || Tells(entry, mention)));
+        double dated = datesOnly ? (any ? 0.85 : 0.65) - (0.13 * strange) : 0;
         double found = !counting && Found(reading) is { } best && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
         return ((double[])[latest, state, dated, found]).Max();
     }
@@ -66,7 +67,7 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         Entry[] fitting = [.. dated.Where(entry => states.All(state => entry.Countries.Contains(state.Iso3)))];
         return fitting switch
         {
-            [] => listing.None(confidence),
+            [] => listing.None(confidence, reading.Has(Cue.News)),
             [Entry only] when reading.Dates.Count > 0 || states.Length > 0 => listing.One(only, [], confidence),
             _ => listing.Many(fitting, Listed, states.FirstOrDefault(), confidence),
         };

@@ -70,14 +70,15 @@ internal sealed class EntryListing(AnswerData data)
     }
 
     /// <summary>No entry fits.</summary>
-    public Answer None(double confidence) => new()
+    public Answer None(double confidence, bool asked = false) => new()
     {
-        Kind = AnswerKind.Abstain,
+        Kind = asked ? AnswerKind.Answer : AnswerKind.Abstain,
         Topic = AnswerTopic.News,
         Title = phrases.Say(Phrase.EntriesNone),
         Text = data.Entries.Count == 0
             ? phrases.Say(Phrase.EntriesNone)
             : phrases.Say(Phrase.EntriesNoneText, data.Entries.Count, data.Entries[^1].Published.InWords(), data.Entries[0].Published.InWords()),
+        Sources = [.. data.Entries.Take(1).Select(AnswerSource.Of)],
         AsOf = data.Entries.Count == 0 ? data.AsOf : data.Entries[0].Published,
         Confidence = confidence,
         Suggestions = [phrases.Say(Phrase.SuggestNews)],

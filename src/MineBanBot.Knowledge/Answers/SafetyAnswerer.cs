@@ -10,9 +10,11 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        bool weapon = reading.Has(Cue.Subject) || reading.Terms.Count > 0;
+        bool weapon = reading.Has(Cue.Subject) || reading.Has(Cue.Weapon) || reading.Terms.Count > 0;
         return reading.AsksForInstructions || (weapon && reading.Has(Cue.Found)) ? 1
-            : weapon && reading.Has(Cue.Safe) && !reading.Has(Cue.Define) ? 0.9
+            : reading.Has(Cue.Other) || !reading.Has(Cue.Safe) ? 0
+            : weapon && !reading.Has(Cue.Define) ? 0.96
+            : reading.Unexplained.Count == 0 && reading.States.Count == 0 ? 0.9
             : 0;
     }
 

@@ -29,10 +29,20 @@ internal sealed class StatusAnswerer : IAnswerer
             return 0;
         }
 
-        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave);
-        bool bare = reading.Words.Count == reading.States.Sum(match => match.Length);
-        double sure = asked ? 0.93 : bare ? 0.9 : reading.Content.Count == reading.States.Sum(match => match.Length) ? 0.75 : 0;
-        return sure - ((reading.Has(Cue.Subject) ? 0.17 : 0.34) * reading.Unexplained.Count);
+        // "How many mines does Greece have" is no question for its membership.
+        if (reading.Has(Cue.Count) && !reading.Has(Cue.Party))
+        {
+            return 0;
+        }
+
+        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside);
+        int named = reading.States.Sum(match => match.Length);
+        bool only = reading.Content.Count == named;
+        double sure = asked ? 0.93 : reading.Words.Count == named ? 0.9 : !only ? 0 : reading.Has(Cue.Subject) ? 0.92 : 0.75;
+
+        // Beside the treaty and joining, a polite sentence may say much else.
+        double doubt = !reading.Has(Cue.Subject) ? reading.Dates.Count > 0 ? 0.17 : 0.34 : asked ? 0.08 : 0.17;
+        return sure - (doubt * reading.Unexplained.Count);
     }
 
     /// <inheritdoc/>

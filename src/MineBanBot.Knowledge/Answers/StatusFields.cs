@@ -34,7 +34,7 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
         foreach (Obligation obligation in data.Facts.Obligations.Where(obligation => obligation.Iso3 == state.Iso3))
         {
             Phrase name = obligation.Article == 4 ? Phrase.StatusFieldObligation4 : Phrase.StatusFieldObligation5;
-            yield return new AnswerField(phrases.Say(name), data.Shown(InWords(obligation), obligation.Provenance));
+            yield return new AnswerField(phrases.Say(name), ObligationWords.Say(obligation, data));
         }
 
         string[] dispute = [.. wording.Dispute(state).Select(milestone =>
@@ -63,25 +63,4 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
         wording.Dispute(state).Select(milestone => AnswerSource.Of(milestone.Provenance))
             .Concat(data.Facts.Obligations.Where(obligation => obligation.Iso3 == state.Iso3).Select(obligation => AnswerSource.Of(obligation.Provenance)))
             .Concat(data.Entries.Where(entry => entry.Countries.Contains(state.Iso3)).Take(Entries).Select(AnswerSource.Of));
-
-    private string InWords(Obligation obligation)
-    {
-        List<string> parts = [obligation.Status.Replace('_', ' ')];
-        if (obligation.CompletionYear.Length > 0)
-        {
-            parts.Add(obligation.CompletionYear);
-        }
-
-        if (obligation.ConfirmedDeadline is { } confirmed)
-        {
-            parts.Add(phrases.Say(Phrase.ObligationConfirmed, confirmed.InWords()));
-        }
-
-        if (obligation.RequestedDeadline is { } requested)
-        {
-            parts.Add(phrases.Say(Phrase.ObligationRequested, requested.InWords()));
-        }
-
-        return phrases.Say(Phrase.ObligationAsOf, string.Join(", ", parts), obligation.Provenance.AsOf.InWords());
-    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using MineBanBot.Knowledge.Matching;
 
 namespace MineBanBot.Knowledge.Facts;
@@ -8,7 +10,10 @@ internal sealed class StateNames
     // Last words of names that name nothing by themselves: Czech Republic, Solomon Islands.
     private static readonly string[] GeneralNouns = ["republic", "islands"];
 
+    private static readonly string[] Languages = ["fr", "es", "de", "pt", "it", "ru", "uk", "ar", "zh-Hans", "zh-Hant"];
+
     private readonly PhraseTrie<State> names = new();
+    private readonly PhraseTrie<State> foreignNames = new();
     private readonly Dictionary<string, State> byCode = [];
 
     public StateNames(IReadOnlyList<State> states)
@@ -23,11 +28,19 @@ internal sealed class StateNames
             }
         }
 
+        AddFirstHalves(states);
         AddSharedNouns(states);
+        AddForeignNames(states);
     }
 
     /// <summary>All words that occur in a name.</summary>
     public HashSet<string> Vocabulary => names.Vocabulary;
+
+    /// <summary>All words that occur in a name in another language than English.</summary>
+    public HashSet<string> ForeignVocabulary => foreignNames.Vocabulary;
+
+    /// <summary>The states named in the words in another language than English.</summary>
+    public List<PhraseMatch<State>> FindForeign(IReadOnlyList<string> words) => foreignNames.FindAll(words);
 
     /// <summary>The state with an ISO 3166-1 code of two or three letters in capitals; null when none.</summary>
     public State? ByCode(string code) => byCode.GetValueOrDefault(code);
@@ -61,6 +74,51 @@ internal sealed class StateNames
     private string Owner(string word) =>
         word[^1] == 's' && !Vocabulary.Contains(word) && Vocabulary.Contains(word[..^1]) ? word[..^1] : word;
 
+    // "Sao Tome" is enough for "Sao Tome and Principe".
+    private void AddFirstHalves(IReadOnlyList<State> states)
+    {
+        foreach (State state in states.Where(state => state.Name.Contains(" and ", StringComparison.Ordinal)))
+        {
+            string half = state.Name.Split(" and ")[0];
+            if (states.Count(other => other.Name.StartsWith(half, StringComparison.Ordinal)) == 1)
+            {
+                names.Add(half, state);
+            }
+        }
+    }
+
+    // The names come from the runtime's ICU data (CLDR), where a region combined with a language gives the region's name in it.
+    private void AddForeignNames(IReadOnlyList<State> states)
+    {
+        foreach (State state in states)
+        {
+            foreach (string language in Languages)
+            {
+                try
+                {
+                    foreignNames.Add(new RegionInfo($"{language}-{state.Iso2}").NativeName, state);
+                }
+                catch (ArgumentException)
+                {
+                    // A system without ICU data knows fewer regions; the English names still work.
+                }
+            }
+        }
+    }
+
+    // "Corea" and "Конго" are shared as "Korea" and "Congo" are: the first word of a name of several.
+    private void AddSharedForeignNoun(State state)
+    {
+        foreach (string language in Languages)
+        {
+            List<string> name = Words.Of(new RegionInfo($"{language}-{state.Iso2}").NativeName);
+            if (name.Count > 1 && name[0].Length > 3)
+            {
+                foreignNames.Add(name[0], state);
+            }
+        }
+    }
+
     // "Congo", "Korea" and "Guinea" alone name several states, whatever the alias columns say. A state that has the whole noun for its
     // name keeps it while only one other borrows it: Sudan is Sudan, although there is a South Sudan.
     private void AddSharedNouns(IReadOnlyList<State> states)
@@ -73,7 +131,14 @@ internal sealed class StateNames
             bool shared = sharing.Count(state => nouns[state][^1] == noun) > 1;
             foreach (State state in shared && !owned ? sharing : [])
             {
-                names.Add(noun, state);
+                // With the noun goes who is named after it: the Congolese, the Koreans.
+                string[] people = [.. sharing.SelectMany(each => each.Aliases).Where(alias => alias.StartsWith(noun, StringComparison.OrdinalIgnoreCase) && !alias.Contains(' ', StringComparison.Ordinal) && !alias.Contains('-', StringComparison.Ordinal))];
+                foreach (string name in (string[])[noun, $"{noun}n", $"{noun}ns", .. people])
+                {
+                    names.Add(name, state);
+                }
+
+                AddSharedForeignNoun(state);
             }
         }
     }

@@ -14,6 +14,8 @@ internal sealed class Spelling
     private const int LeastLength = 4;
     private const int ShortLength = 5;
 
+    private const int LongWord = 8;
+
     private const string Vowels = "aeiouy";
 
     private readonly HashSet<string> known;
@@ -22,11 +24,13 @@ internal sealed class Spelling
 
     /// <param name="names">Words of names: they win a tie, because names are what people misspell.</param>
     /// <param name="others">Other words the bot understands.</param>
-    public Spelling(IEnumerable<string> names, IEnumerable<string> others)
+    /// <param name="asTheyAre">Words that are right as they stand and that nothing is corrected to.</param>
+    public Spelling(IEnumerable<string> names, IEnumerable<string> others, IEnumerable<string>? asTheyAre = null)
     {
         preferred = [.. names];
-        known = [.. preferred, .. others];
-        byLength = known.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length);
+        string[] targets = [.. preferred.Union(others)];
+        known = [.. targets, .. asTheyAre ?? []];
+        byLength = targets.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length);
     }
 
     /// <summary>Whether the word is known as it stands.</summary>
@@ -54,7 +58,8 @@ internal sealed class Spelling
             }
         }
 
-        return bestScore.Ratio >= LeastRatio ? best : null;
+        // Two slips weigh less in a long word: "columbia".
+        return bestScore.Ratio >= (word.Length >= LongWord ? LeastRatio - 5 : LeastRatio) ? best : null;
     }
 
     // One slip of the finger in a word of up to seven letters, two in a longer one: "macro" is no Morocco. Where five letters are all

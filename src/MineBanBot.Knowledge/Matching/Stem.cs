@@ -13,10 +13,15 @@ internal static class Stem
             if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
             {
                 string stem = word[..^ending.Length];
-                return ending is "ied" or "ies" ? stem + "y" : stem.EndsWith('e') ? stem[..^1] : stem;
+                return ending is "ied" or "ies" ? stem + "y"
+                    : stem.EndsWith('e') || (ending is "ed" or "ing" && IsDoubled(stem)) ? stem[..^1]
+                    : stem;
             }
         }
 
         return word.Length >= 4 && word.EndsWith('e') ? word[..^1] : word;
     }
+
+    // "banned" comes from "ban".
+    private static bool IsDoubled(string stem) => stem[^1] == stem[^2] && stem[^1] is 'b' or 'd' or 'g' or 'm' or 'n' or 'p' or 'r' or 't';
 }

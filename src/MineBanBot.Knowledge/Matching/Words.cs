@@ -15,7 +15,13 @@ internal static class Words
         for (int index = 0; index < plain.Length;)
         {
             Rune letter = Rune.GetRuneAt(plain, index);
-            if (Rune.IsLetterOrDigit(letter))
+            if (IsHan(letter))
+            {
+                // Chinese writes no spaces: each character is a word, and a phrase is several of them.
+                Flush(words, word);
+                words.Add(letter.ToString());
+            }
+            else if (Rune.IsLetterOrDigit(letter))
             {
                 word.Append(letter);
             }
@@ -37,6 +43,9 @@ internal static class Words
     /// <summary>The text in a normal form. Lone surrogates and U+FFFE, on which normalisation throws, become U+FFFD.</summary>
     public static string Normalized(string text, NormalizationForm form) =>
         string.Concat(text.EnumerateRunes()).Replace('\ufffe', '\ufffd').Normalize(form);
+
+    // https://www.unicode.org/charts/: CJK unified ideographs, their extension A and the compatibility forms.
+    private static bool IsHan(Rune letter) => letter.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF);
 
     private static void Flush(List<string> words, StringBuilder word)
     {

@@ -66,6 +66,60 @@ internal enum Cue
     /// <summary>Not being in.</summary>
     Outside,
 
+    /// <summary>Coming in as an event: joined, ratified.</summary>
+    Joining,
+
+    /// <summary>Asks for names.</summary>
+    Which,
+
+    /// <summary>How the treaty works, in general.</summary>
+    Rule,
+
+    /// <summary>Clearing mined areas and destroying stockpiles.</summary>
+    Duty,
+
+    /// <summary>What a government decided.</summary>
+    Policy,
+
+    /// <summary>Events in their order.</summary>
+    Timeline,
+
+    /// <summary>What the treaty bans and what it leaves.</summary>
+    Banned,
+
+    /// <summary>A judgement or a prediction.</summary>
+    Opinion,
+
+    /// <summary>A greeting, or a question about the bot itself.</summary>
+    Greeting,
+
+    /// <summary>What a topic page says of itself.</summary>
+    Overview,
+
+    /// <summary>A season of the year.</summary>
+    Season,
+
+    /// <summary>Two things beside each other.</summary>
+    Compare,
+
+    /// <summary>By how much something changed.</summary>
+    Growth,
+
+    /// <summary>Giving an instrument or a notice to the depositary.</summary>
+    Deposit,
+
+    /// <summary>People killed or injured.</summary>
+    Casualties,
+
+    /// <summary>A series over time.</summary>
+    Trend,
+
+    /// <summary>The greatest of its kind.</summary>
+    Most,
+
+    /// <summary>The smallest of its kind.</summary>
+    Least,
+
     /// <summary>Another treaty, which definitions explain and nothing else does.</summary>
     OtherTreaty,
 

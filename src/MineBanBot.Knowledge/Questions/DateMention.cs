@@ -49,6 +49,7 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
             "START" or "BEGINNING" => DateRelation.StartOf,
             "BEFORE" or "UNTIL" or "PRIOR TO" => DateRelation.Before,
             "SINCE" or "AFTER" or "FROM" => DateRelation.Since,
+            "BY" => DateRelation.EndOf,
             _ => DateRelation.In,
         };
     }
@@ -58,6 +59,6 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TreatyPattern();
 
-    [GeneratedRegex(@"\b(end|start|beginning|before|until|prior to|since|after|from)\s+(?:of\s+)?(?:the\s+)?(?:year\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(end|start|beginning|before|until|prior to|since|after|from|by)\s+(?:of\s+)?(?:the\s+)?(?:year\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadPattern();
 }

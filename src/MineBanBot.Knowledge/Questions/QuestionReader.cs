@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
@@ -6,24 +7,31 @@ using MineBanBot.Knowledge.Matching;
 namespace MineBanBot.Knowledge.Questions;
 
 /// <summary>Turns the words of a question into what it names and hints at. Says nothing about the answer.</summary>
-internal sealed class QuestionReader
+internal sealed partial class QuestionReader
 {
     // These cues say how something is asked, or that nothing is understood; the words stay in need of an explanation.
+    // These cues say how something is asked, not what.
+    private static readonly Cue[] Asking = [Cue.Filler, Cue.Subject, Cue.Count, Cue.Define, Cue.Which, Cue.News, Cue.States, Cue.Most, Cue.Least, Cue.Newest];
+
     private static readonly Cue[] Unsaying = [Cue.Weapon, Cue.Handling, Cue.Howto, Cue.Fact, Cue.Plain];
 
     private readonly CueTable cues;
     private readonly StateNames states;
+    private readonly StateGroups groups;
     private readonly PhraseTrie<Definition> terms = new();
     private readonly Spelling spelling;
 
     /// <param name="cues">The hints.</param>
     /// <param name="states">Names of states.</param>
+    /// <param name="groups">Names of groups and regions.</param>
     /// <param name="definitions">Terms.</param>
     /// <param name="knownWords">Words that occur elsewhere in the data, so that they are not "corrected".</param>
-    public QuestionReader(CueTable cues, StateNames states, IReadOnlyList<Definition> definitions, IEnumerable<string> knownWords)
+    public QuestionReader(
+        CueTable cues, StateNames states, StateGroups groups, IReadOnlyList<Definition> definitions, IEnumerable<string> knownWords)
     {
         this.cues = cues;
         this.states = states;
+        this.groups = groups;
         foreach (Definition definition in definitions)
         {
             foreach (string name in (string[])[definition.Term, .. definition.Aliases])
@@ -33,7 +41,7 @@ internal sealed class QuestionReader
             }
         }
 
-        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. knownWords]);
+        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary]);
     }
 
     /// <summary>Reads a question.</summary>
@@ -43,6 +51,7 @@ internal sealed class QuestionReader
 
         // Compatibility forms (full width letters, ligatures) first, or a date in them would be missed.
         List<DateMention> dates = DateMention.FindAll(Words.Normalized(text, NormalizationForm.FormKC), out string rest);
+        rest = Flag().Replace(rest, flag => $" {string.Concat(flag.Value.EnumerateRunes().Select(letter => (char)(letter.Value - 0x1F1E6 + 'A')))} ");
         List<string> typed = Words.Of(rest);
         List<Correction> corrections = [];
         string[] words = [.. typed.Select(word => Corrected(word, corrections))];
@@ -54,8 +63,24 @@ internal sealed class QuestionReader
             named.AddRange(Codes(words, rest, defined));
         }
 
+        if (named.Count == 0)
+        {
+            // "Island" is Iceland in its own language and a plain word in English.
+            named.AddRange(states.FindForeign(words).Where(match => match.Length > 1 || !cues.Vocabulary.Contains(words[match.Start])));
+        }
+
+        if (dates.Count == 0 && hints.ContainsKey(Cue.Count) && EventDate.Find(words, named, hints) is { } asked)
+        {
+            dates.Add(asked.Date);
+            named.Remove(asked.Match);
+        }
+
         (int Number, int Start, int Length)? article = ArticleNumber.Find(words);
+        List<PhraseMatch<StateGroup>> grouped = groups.FindAll(words);
+        named.RemoveAll(state => grouped.Any(group => Overlap(group, state) && group.Length > state.Length));
+        grouped.RemoveAll(group => named.Any(state => Overlap(group, state)));
         bool[] explained = new bool[words.Length];
+        Mark(explained, grouped.Select(match => (match.Start, match.Length)));
         IEnumerable<PhraseMatch<Cue>> telling = hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value);
         Mark(explained, telling.Select(match => (match.Start, match.Length)));
         Mark(explained, named.Select(match => (match.Start, match.Length)));
@@ -73,10 +98,24 @@ internal sealed class QuestionReader
             Terms = defined,
             Article = article?.Number,
             Dates = dates,
-            OtherObject = IsOtherObject(words, explained, hints),
-            Unexplained = [.. words.Where((_, index) => !explained[index])],
+            Groups = grouped,
+            Ordinal = OrdinalNumber.Find(words),
+            Telling = Telling(words, hints, named),
+            OtherObject = IsOtherObject(words, explained, hints) || IsOtherGroup(words, grouped, hints),
+            // Long numbers are ids of users and channels.
+            Unexplained = [.. words.Where((word, index) => !explained[index] && !(word.Length > 8 && word.All(char.IsAsciiDigit)))],
             Content = [.. words.Where((_, index) => !subject.Contains(index))],
         };
+    }
+
+    private static bool Overlap(PhraseMatch<StateGroup> group, PhraseMatch<State> state) =>
+        group.Start < state.Start + state.Length && state.Start < group.Start + group.Length;
+
+    private static string[] Telling(string[] words, Dictionary<Cue, List<PhraseMatch<Cue>>> hints, List<PhraseMatch<State>> named)
+    {
+        HashSet<int> asking = [.. Asking.SelectMany(cue => Positions(hints, cue))];
+        asking.ExceptWith(named.SelectMany(match => Enumerable.Range(match.Start, match.Length)));
+        return [.. words.Where((_, index) => !asking.Contains(index))];
     }
 
     private static void Mark(bool[] explained, IEnumerable<(int Start, int Length)> spans)
@@ -116,6 +155,22 @@ internal sealed class QuestionReader
         return false;
     }
 
+    // "Is Poland a member of NATO", "is Poland in the EU": the group itself is what is joined.
+    private static bool IsOtherGroup(string[] words, List<PhraseMatch<StateGroup>> grouped, Dictionary<Cue, List<PhraseMatch<Cue>>> hints)
+    {
+        HashSet<int> joining = [.. Positions(hints, Cue.Party), .. Positions(hints, Cue.Leave)];
+        return !hints.ContainsKey(Cue.Subject) && !hints.ContainsKey(Cue.Which) && !hints.ContainsKey(Cue.Count) && grouped.Any(group =>
+        {
+            int before = group.Start - 1;
+            while (before >= 0 && words[before] is "of" or "to" or "in" or "the" or "a")
+            {
+                before--;
+            }
+
+            return joining.Contains(before) || words.AsSpan(0, group.Start).Contains("in");
+        });
+    }
+
     // FIN and PL as words written in capitals, or as all there is. "no" and "it" stay what they are unless they are written NO and IT.
     private IEnumerable<PhraseMatch<State>> Codes(string[] words, string text, List<PhraseMatch<Definition>> defined)
     {
@@ -134,8 +189,17 @@ internal sealed class QuestionReader
         }
     }
 
+    // A flag is two regional indicators, which spell the code of the region (https://www.unicode.org/reports/tr51/#Flags).
+    [GeneratedRegex(@"(?:\uD83C[\uDDE6-\uDDFF]){2}", RegexOptions.CultureInvariant)]
+    private static partial Regex Flag();
+
     private string Corrected(string word, List<Correction> corrections)
     {
+        if (word.Length > 4 && word[^1] == 's' && !states.Vocabulary.Contains(word) && !groups.Vocabulary.Contains(word) && states.Vocabulary.Contains(word[..^1]))
+        {
+            return word[..^1];
+        }
+
         // "Iran's" is folded to "irans".
         if (word.Length > 4 && word[^1] == 's' && !spelling.Knows(word) && spelling.Knows(word[..^1]))
         {

@@ -24,6 +24,15 @@ internal sealed record Reading
     /// <summary>Terms of the definitions table named.</summary>
     public required IReadOnlyList<PhraseMatch<Definition>> Terms { get; init; }
 
+    /// <summary>Groups and regions named.</summary>
+    public required IReadOnlyList<PhraseMatch<StateGroup>> Groups { get; init; }
+
+    /// <summary>Place in an order: 1 the first, 100 the hundredth, -1 the last; null: none asked for.</summary>
+    public required int? Ordinal { get; init; }
+
+    /// <summary>Words that can tell one row from another: neither filler, nor the subject, nor the manner of asking.</summary>
+    public required IReadOnlyList<string> Telling { get; init; }
+
     /// <summary>Number of the article named; null: none.</summary>
     public required int? Article { get; init; }
 
@@ -38,8 +47,13 @@ internal sealed record Reading
 
     /// <summary>Whether it asks how to make, lay, move or defuse a weapon, in whatever wording.</summary>
     public bool AsksForInstructions =>
-        Has(Cue.Weapon) && Has(Cue.Handling)
+        Has(Cue.Weapon) && Has(Cue.Handling) && !IsPassive && !(Has(Cue.Banned) && !Words.Contains("how") && !Words.Contains("i"))
         && (Has(Cue.Howto) || !(Has(Cue.Fact) || Has(Cue.Count) || Has(Cue.States) || Has(Cue.Party) || States.Count > 0));
+
+    // "How are mines removed" asks what is done in the world, not how to do it.
+    private bool IsPassive =>
+        Words.Zip(Words.Skip(1)).Any(pair => pair.First is "be" or "are" or "is" && pair.Second is "removed" or "cleared" or "destroyed" or "detected")
+        || (Words.Contains("are") && Words[^1] is "removed" or "cleared" or "destroyed" or "detected");
 
     /// <summary>Words that carry meaning: all but filler and the subject itself.</summary>
     public required IReadOnlyList<string> Content { get; init; }

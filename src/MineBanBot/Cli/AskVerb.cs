@@ -15,6 +15,7 @@ internal sealed class AskVerb(Surroundings surroundings)
     private readonly Argument<string?> question = new("question") { Description = "The question", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> asOf = new("--as-of") { Description = "Answer as of this date: 2015, 2015-04 or 2015-04-06" };
     private readonly Option<bool> json = new("--json") { Description = "Print JSON" };
+    private readonly Option<bool> explain = new("--explain") { Description = "Print how the question is understood instead of the answer" };
     private readonly Option<string?> batch = new("--batch")
     {
         Description = "Read questions as JSON lines {\"id\",\"question\",\"as_of\"?} from a file, or from standard input for -",
@@ -23,7 +24,7 @@ internal sealed class AskVerb(Surroundings surroundings)
     /// <summary>The verb.</summary>
     public Command Command(Func<Command, Func<BotSettings, ParseResult, CancellationToken, Task<int>>, Command> withSettings)
     {
-        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, batch };
+        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, explain, batch };
         command.Validators.Add(result =>
         {
             if (result.GetValue(question) is null == result.GetValue(batch) is null)
@@ -60,8 +61,15 @@ internal sealed class AskVerb(Surroundings surroundings)
             return await new AskBatch(surroundings, knowledge, today).RunAsync(file, cancellationToken);
         }
 
+        Question asked = new(parsed.GetValue(question)!, today) { AsOf = PartialDate.TryParse(parsed.GetValue(asOf)) };
+        if (parsed.GetValue(explain))
+        {
+            await surroundings.Output.WriteLineAsync(string.Join('\n', knowledge.Explain(asked)));
+            return ExitCode.Done;
+        }
+
         long start = Stopwatch.GetTimestamp();
-        Answer answer = knowledge.Ask(new Question(parsed.GetValue(question)!, today) { AsOf = PartialDate.TryParse(parsed.GetValue(asOf)) });
+        Answer answer = knowledge.Ask(asked);
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         if (parsed.GetValue(json))
         {

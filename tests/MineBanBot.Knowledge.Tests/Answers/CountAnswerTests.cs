@@ -82,7 +82,7 @@ public sealed class CountAnswerTests(Seeds seeds) : IClassFixture<Seeds>
     {
         Answer answer = seeds.Ask(question);
 
-        Assert.Equal(AnswerKind.Abstain, answer.Kind);
+        Assert.NotEqual(AnswerKind.Answer, answer.Kind);
         Assert.StartsWith(reason, answer.Text, StringComparison.Ordinal);
     }
 }

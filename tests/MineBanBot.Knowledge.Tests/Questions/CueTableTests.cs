@@ -38,7 +38,7 @@ public sealed class CueTableTests
     private static CueTable Table(string text)
     {
         using StringReader reader = new(text);
-        return new CueTable(reader);
+        return new CueTable(reader, TextReader.Null);
     }
 
     private static IEnumerable<string> Lines()

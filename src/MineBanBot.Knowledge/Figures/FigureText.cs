@@ -1,0 +1,38 @@
+using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Wording;
+
+namespace MineBanBot.Knowledge.Figures;
+
+/// <summary>Shows one figure with its unit, date and notes, and others beside it.</summary>
+internal sealed class FigureText(AnswerData data)
+{
+    private readonly Phrasebook phrases = data.Phrases;
+
+    /// <param name="figure">The figure.</param>
+    /// <param name="near">Others worth showing, each as a field.</param>
+    /// <param name="confidence">0–1.</param>
+    public Answer Of(Figure figure, Figure[] near, double confidence)
+    {
+        string value = $"{figure.Value} {figure.Unit}".TrimEnd();
+        List<AnswerField> fields = [];
+        if (figure.Notes.Length > 0)
+        {
+            fields.Add(new AnswerField(phrases.Say(Phrase.StatusFieldNote), data.Shown(figure.Notes, figure.Provenance)));
+        }
+
+        fields.AddRange(near.Select(each =>
+            new AnswerField(each.Question, $"{data.Shown($"{each.Value} {each.Unit}".TrimEnd(), each.Provenance)} ({each.Provenance.AsOf.InWords()})")));
+        return new Answer
+        {
+            Kind = AnswerKind.Answer,
+            Topic = AnswerTopic.Treaty,
+            Title = phrases.Say(Phrase.FigureTitle, Capital.First(value), figure.Provenance.AsOf.InWords()),
+            Text = $"{Markdown.Escape(figure.Question)} **{data.Shown(value, figure.Provenance)}**",
+            Fields = fields,
+            Sources = [.. near.Prepend(figure).Select(each => AnswerSource.Of(each.Provenance)).DistinctBy(source => source.Url)],
+            AsOf = figure.Provenance.AsOf,
+            Confidence = confidence,
+        };
+    }
+}
