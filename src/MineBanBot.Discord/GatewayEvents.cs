@@ -19,8 +19,7 @@ internal sealed class GatewayEvents(ClientState state, InteractionDispatcher int
     {
         state.Began(shard, ready.User?.Username ?? "", ready.Guilds?.Count ?? 0);
 
-        // A bot's user has the id of its application in all but the oldest bots.
-        if (ApplicationId.TryParse(ready.Application?.Id ?? ready.User?.Id) is { } id)
+        if (ready.Self is { } id)
         {
             application.TrySetResult(id);
         }

@@ -26,12 +26,14 @@ public sealed class KnowledgeService
     private readonly RowAnswerer rowAnswers;
     private readonly EntryListing listing;
     private readonly IAnswerer[] answerers;
+    private readonly int lostRows;
     private readonly (string Shown, string Folded, State State)[] stateNames;
 
     /// <summary>Builds the service over this data.</summary>
     public KnowledgeService(SeedFolder seeds)
     {
         Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries).OrderByDescending(entry => entry.Published)];
+        lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
         names = new StateNames(seeds.Facts.States);
         Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
         Index = new KnowledgeIndex(entries, entry => entry.Countries.SelectMany(code => byCode[code].Aliases.Prepend(byCode[code].Name)));
@@ -78,6 +80,21 @@ public sealed class KnowledgeService
             return clarify.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
         }
 
+        return WithLosses(Compose(question, reading));
+    }
+
+    // What was left out may be what the question is about: the reader is told, and the answer is less sure.
+    private Answer WithLosses(Answer answer) =>
+        lostRows == 0 || answer.Kind != AnswerKind.Answer
+            ? answer
+            : answer with
+            {
+                Fields = [.. answer.Fields, new AnswerField(data.Phrases.Say(Phrase.LossesField), data.Phrases.Say(Phrase.LossesText, lostRows))],
+                Confidence = answer.Confidence / 2,
+            };
+
+    private Answer Compose(Question question, Reading reading)
+    {
         IAnswerer surest = answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;
         bool future = reading.Day is { } day && day > question.Today && (reading.Dates.FirstOrDefault()?.Date ?? question.AsOf)?.Earliest > question.Today;
         return future && surest is CountAnswerer or StatusAnswerer or CompareAnswerer or GroupAnswerer
@@ -120,7 +137,7 @@ public sealed class KnowledgeService
         IReadOnlyList<State> named = Named(name);
         return named.Count switch
         {
-            1 => status.Card(named[0], 1),
+            1 => WithLosses(status.Card(named[0], 1)),
             > 1 => status.Clarify(named, reading: null),
             _ => abstain.Because(data.Phrases.Say(Phrase.CountryUnknown)),
         };

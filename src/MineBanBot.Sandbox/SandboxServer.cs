@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+
 using MineBanBot.Sandbox.Hosting;
 
 namespace MineBanBot.Sandbox;
@@ -12,12 +13,12 @@ namespace MineBanBot.Sandbox;
 /// <summary>A Discord on loopback: gateway, REST, control interface and page.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly CancellationTokenSource _stopping;
+    private readonly WebApplication app;
+    private readonly CancellationTokenSource stopping;
 
     private SandboxServer(WebApplication app, CancellationTokenSource stopping, Uri address)
     {
-        (_app, _stopping, Address) = (app, stopping, address);
+        (this.app, this.stopping, Address) = (app, stopping, address);
     }
 
     /// <summary>Where it listens, for instance http://127.0.0.1:5000/.</summary>
@@ -67,13 +68,13 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Cuts the gateway's sockets and stops, within about a second.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_stopping.IsCancellationRequested)
+        if (stopping.IsCancellationRequested)
         {
             return;
         }
 
-        await _stopping.CancelAsync();
-        await _app.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
+        await stopping.CancelAsync();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
     }
 }

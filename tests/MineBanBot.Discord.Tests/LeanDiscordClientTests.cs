@@ -27,9 +27,9 @@ public sealed class LeanDiscordClientTests
         await using ClientUnderTest bot = Connecting();
         bot.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("first"))
             .Does("is ready", bot.ReadyAsync)
-            .Cuts().Does("waits", () => bot.Time.WaitedForAsync(TimeSpan.FromSeconds(0.5)))
+            .Cuts().Does("waits", () => bot.Time.WaitedForAsync(TimeSpan.FromSeconds(0.1)))
             .Does("is connecting", () => Task.FromResult(Assert.IsType<ConnectionState.Connecting>(bot.Client.State)))
-            .Does("time passes", () => Task.Run(() => bot.Time.Advance(TimeSpan.FromSeconds(0.5))))
+            .Does("time passes", () => Task.Run(() => bot.Time.Advance(TimeSpan.FromSeconds(0.1))))
             .Accepts(Say.Resume).Sends(Say.Hello).Expects(6).Sends(Say.Resumed(2)).Settles();
         await bot.Script.PlayAsync(bot.Running);
 
@@ -44,7 +44,7 @@ public sealed class LeanDiscordClientTests
         bot.Http.On($"POST /interactions/9001/{Secrets.InteractionToken}/callback", 204);
         string interaction = Payload.Text("INTERACTION_CREATE.command.json");
         bot.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("first")).Does("is ready", bot.ReadyAsync)
-            .Sends(Say.Event("INTERACTION_CREATE", 2, interaction)).Settles().Cuts().Passes(0.5)
+            .Sends(Say.Event("INTERACTION_CREATE", 2, interaction)).Settles().Cuts().Passes(0.1)
             .Accepts(Say.Resume).Sends(Say.Hello).Expects(6, resume => ShardUnderTest.AssertResumes(resume, 2))
             .Sends(Say.Event("INTERACTION_CREATE", 2, interaction)).Sends(Say.Resumed(3)).Settles();
         await bot.Script.PlayAsync(bot.Running);

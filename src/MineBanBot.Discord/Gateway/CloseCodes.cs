@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace MineBanBot.Discord.Gateway;
 
 /// <summary>
@@ -32,7 +34,8 @@ internal static class CloseCodes
         _ => new SessionEnd.Resume($"closed with {code}"),
     };
 
-    private static SessionEnd.Resume OurFault(int? code, string what) => new($"closed with {code}: {what}") { OurFault = true };
+    // A mistake in this client: an error, though the session lives on.
+    private static SessionEnd.Resume OurFault(int? code, string what) => new($"closed with {code}: {what}") { Level = LogLevel.Error };
 
     private static SessionEnd.Refused Refused(int? code, string sentence) => new(code.GetValueOrDefault(), sentence);
 }

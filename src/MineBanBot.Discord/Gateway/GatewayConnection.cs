@@ -79,9 +79,12 @@ internal sealed class GatewayConnection(
     {
         await ConnectAsync(address, life.Token);
         fallback = address;
-        GatewayFrame frame = await transport.ReceiveAsync(life.Token).WaitAsync(HelloPatience, time, life.Token);
+        long connectedAt = time.GetTimestamp();
         while (true)
         {
+            GatewayFrame frame = await (heartbeat is null
+                ? BeforeHelloAsync(connectedAt, life.Token)
+                : transport.ReceiveAsync(life.Token));
             SessionEnd? end = frame switch
             {
                 GatewayFrame.Closed closed => CloseCodes.After(closed.Code),
@@ -92,8 +95,20 @@ internal sealed class GatewayConnection(
             {
                 return end;
             }
+        }
+    }
 
-            frame = await transport.ReceiveAsync(life.Token);
+    private async Task<GatewayFrame> BeforeHelloAsync(long connectedAt, CancellationToken cancellationToken)
+    {
+        TimeSpan left = HelloPatience - time.GetElapsedTime(connectedAt);
+        try
+        {
+            return await transport.ReceiveAsync(cancellationToken)
+                .WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"no HELLO within {HelloPatience.TotalSeconds} s");
         }
     }
 
@@ -131,21 +146,19 @@ internal sealed class GatewayConnection(
         switch (payload.Op)
         {
             case 0:
-                Dispatch(payload);
-                return null;
+                return Dispatch(payload);
             case 1:
                 await sender.HeartbeatAsync(session?.Sequence, life.Token);
                 return null;
             case 7:
-                return new SessionEnd.Resume("Discord asked to reconnect");
+                return new SessionEnd.Resume("Discord asked to reconnect") { AsAsked = true };
             case 9:
                 TimeSpan pause = jitter.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
                 return payload.D?.ValueKind == JsonValueKind.True
                     ? new SessionEnd.Resume("the session was refused for now") { Pause = pause }
                     : new SessionEnd.Identify("the session was refused") { Pause = pause };
             case 10 when heartbeat is null:
-                await GreetAsync(payload.D?.Deserialize(WireJson.Default.HelloData), life);
-                return null;
+                return await GreetAsync(Hello.IntervalOf(payload.D), life);
             case 11:
                 heartbeat?.Acknowledge();
                 return null;
@@ -154,19 +167,24 @@ internal sealed class GatewayConnection(
         }
     }
 
-    private async Task GreetAsync(HelloData? hello, CancellationTokenSource life)
+    private async Task<SessionEnd?> GreetAsync(TimeSpan? named, CancellationTokenSource life)
     {
-        TimeSpan interval = TimeSpan.FromMilliseconds(hello?.HeartbeatInterval is { } asked and > 0 ? asked : 41250);
+        if (named is not { } interval)
+        {
+            return new SessionEnd.Resume("HELLO names no heartbeat interval that could be kept") { Level = LogLevel.Warning };
+        }
+
         heartbeat = new Heartbeat(interval, token => sender.HeartbeatAsync(session?.Sequence, token), time, jitter);
         beating = BeatAsync(heartbeat, life);
         if (session is { } lost)
         {
             await sender.ResumeAsync(new ResumeData(shard.Token, lost.Id, lost.Sequence), life.Token);
-            return;
+            return null;
         }
 
         await sender.IdentifyAsync(IdentifyData.Of(shard), life.Token);
         identified();
+        return null;
     }
 
     private static async Task BeatAsync(Heartbeat heart, CancellationTokenSource life)
@@ -186,7 +204,7 @@ internal sealed class GatewayConnection(
         }
     }
 
-    private void Dispatch(GatewayPayload payload)
+    private SessionEnd.Identify? Dispatch(GatewayPayload payload)
     {
         if (session is { } current && payload.S is { } sequence)
         {
@@ -197,11 +215,17 @@ internal sealed class GatewayConnection(
         {
             case null:
                 break;
-            case "READY" when payload.D?.Deserialize(WireJson.Default.ReadyData) is { } ready:
+            case "READY" when ReadyData.TryRead(payload.D) is { Self: not null } ready:
                 session = SessionOf(ready, payload.S ?? 0);
                 upSince = time.GetTimestamp();
                 log.LogInformation("Shard {Shard}: ready", shard.Id);
                 listener.Ready(shard.Id, ready);
+                break;
+            case "READY" when upSince is null:
+                // Nothing could be registered or answered in a session that is nobody's.
+                return new SessionEnd.Identify("READY does not say which application and user this is") { Level = LogLevel.Warning };
+            case "READY":
+                log.LogWarning("Shard {Shard}: a further READY that cannot be read was skipped", shard.Id);
                 break;
             case "RESUMED":
                 upSince = time.GetTimestamp();
@@ -212,11 +236,13 @@ internal sealed class GatewayConnection(
                 listener.Dispatched(payload.T, payload.D ?? default);
                 break;
         }
+
+        return null;
     }
 
     private GatewaySession? SessionOf(ReadyData ready, long sequence)
     {
-        Uri? address = Uri.TryCreate(ready.ResumeGatewayUrl, UriKind.Absolute, out Uri? given) ? given : fallback;
+        Uri? address = GatewayAddress.TryParse(ready.ResumeGatewayUrl) ?? fallback;
         return ready.SessionId is { } id && address is not null ? new GatewaySession(id, address, sequence) : null;
     }
 }

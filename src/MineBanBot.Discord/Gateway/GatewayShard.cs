@@ -18,8 +18,7 @@ internal sealed class GatewayShard(
     // Beyond this the resume address itself is doubted (https://discord.com/developers/docs/events/gateway#handling-a-disconnect).
     private const int ResumeAttempts = 3;
 
-    private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(60);
-
+    private readonly ReconnectPace pace = new(time, jitter);
     private GatewaySession? session;
     private int resumesLeft = ResumeAttempts;
 
@@ -27,7 +26,6 @@ internal sealed class GatewayShard(
     /// <exception cref="DiscordException">Discord refuses for good.</exception>
     public async Task RunAsync(Uri address, CancellationToken cancellationToken)
     {
-        IEnumerator<TimeSpan> delays = ReconnectDelays.Of(jitter).GetEnumerator();
         while (true)
         {
             (SessionEnd end, TimeSpan? uptime) = await ConnectAsync(address, cancellationToken);
@@ -42,13 +40,8 @@ internal sealed class GatewayShard(
                 throw new DiscordException(refused.Why) { Code = refused.Code };
             }
 
-            if (uptime > Healthy)
-            {
-                delays = ReconnectDelays.Of(jitter).GetEnumerator();
-            }
-
-            delays.MoveNext();
-            await Task.Delay(Prepare(end, uptime is not null) ?? delays.Current, time, cancellationToken);
+            Prepare(end, uptime is not null);
+            await Task.Delay(pace.After(end, uptime), time, cancellationToken);
         }
     }
 
@@ -62,8 +55,8 @@ internal sealed class GatewayShard(
         return (end, connection.Uptime);
     }
 
-    // Decides whether the session is kept, and answers how long the end itself asks to wait.
-    private TimeSpan? Prepare(SessionEnd end, bool wasUp)
+    // Decides whether the session is kept.
+    private void Prepare(SessionEnd end, bool wasUp)
     {
         resumesLeft = wasUp ? ResumeAttempts : resumesLeft - 1;
         if (end is not SessionEnd.Resume || resumesLeft <= 0)
@@ -72,13 +65,6 @@ internal sealed class GatewayShard(
             resumesLeft = ResumeAttempts;
         }
 
-        LogLevel level = end is SessionEnd.Resume { OurFault: true } ? LogLevel.Error : LogLevel.Information;
-        log.Log(level, "Shard {Shard}: {Reason}; {Next}", shard.Id, end.Why, session is null ? "starting a new session" : "resuming");
-        return end switch
-        {
-            SessionEnd.Resume resume => resume.Pause,
-            SessionEnd.Identify identify => identify.Pause,
-            _ => null,
-        };
+        log.Log(end.Level, "Shard {Shard}: {Reason}; {Next}", shard.Id, end.Why, session is null ? "starting a new session" : "resuming");
     }
 }

@@ -7,9 +7,9 @@ namespace MineBanBot.Discord.Ids;
 /// <seealso href="https://discord.com/developers/docs/resources/guild"/>
 public readonly record struct GuildId(ulong Value)
 {
-    /// <summary>Reads a decimal snowflake; null when the text is none.</summary>
+    /// <summary>Reads a decimal snowflake as an operator types it; null when the text is none, which has 17 to 20 digits.</summary>
     public static GuildId? TryParse(string? text) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? new GuildId(value) : null;
+        Snowflake.TryParseTyped(text) is { } value ? new GuildId(value) : null;
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ public readonly record struct InteractionId(ulong Value)
 {
     /// <summary>Reads a decimal snowflake; null when the text is none.</summary>
     public static InteractionId? TryParse(string? text) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? new InteractionId(value) : null;
+        Snowflake.TryParse(text) is { } value ? new InteractionId(value) : null;
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ public readonly record struct UserId(ulong Value)
 {
     /// <summary>Reads a decimal snowflake; null when the text is none.</summary>
     public static UserId? TryParse(string? text) =>
-        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value) ? new UserId(value) : null;
+        Snowflake.TryParse(text) is { } value ? new UserId(value) : null;
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);

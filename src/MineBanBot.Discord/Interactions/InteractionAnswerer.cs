@@ -32,15 +32,17 @@ internal sealed class InteractionAnswerer(IInteractionHandler handler, Interacti
         // On the pool, because a handler may compute for long before its first await.
         Task<Reply> work = Task.Run(() => HandleAsync(received.Interaction, cancellationToken), cancellationToken);
         return received.Interaction is Interaction.Autocomplete
-            ? SuggestAsync(received, work, cancellationToken)
+            ? SuggestAsync(received, work, receivedAt, cancellationToken)
             : ShowAsync(received, work, receivedAt, cancellationToken);
     }
 
-    private async Task SuggestAsync(ReceivedInteraction received, Task<Reply> work, CancellationToken cancellationToken)
+    private async Task SuggestAsync(
+        ReceivedInteraction received, Task<Reply> work, long receivedAt, CancellationToken cancellationToken)
     {
         IReadOnlyList<CommandChoice> choices =
             await IsInTimeAsync(work, SuggestWithin, cancellationToken) && await work is Reply.Suggest suggest ? suggest.Choices : [];
-        await responder.CallBackAsync(received.Address, CallbackBody.Suggest(choices, received.FocusedType), cancellationToken);
+        CallbackBody body = CallbackBody.Suggest(choices, received.FocusedType);
+        await responder.CallBackAsync(received.Address, body, receivedAt, cancellationToken);
     }
 
     private async Task ShowAsync(ReceivedInteraction received, Task<Reply> work, long receivedAt, CancellationToken cancellationToken)
@@ -53,13 +55,13 @@ internal sealed class InteractionAnswerer(IInteractionHandler handler, Interacti
                 Reply.Update update when onMessage => CallbackBody.Update(update.Content),
                 Reply reply => CallbackBody.Show(ContentOf(reply), reply is Reply.Show { Private: true }),
             };
-            await responder.CallBackAsync(received.Address, body, cancellationToken);
+            await responder.CallBackAsync(received.Address, body, receivedAt, cancellationToken);
             return;
         }
 
         bool hidden = !onMessage && IsPrivate(received.Interaction);
         CallbackBody deferral = onMessage ? CallbackBody.DeferUpdate : CallbackBody.Defer(hidden);
-        if (!await responder.CallBackAsync(received.Address, deferral, cancellationToken))
+        if (!await responder.CallBackAsync(received.Address, deferral, receivedAt, cancellationToken))
         {
             return;
         }

@@ -21,7 +21,6 @@ internal sealed class InteractionDispatcher(InteractionAnswerer answerer, TimePr
     {
         if (TryRead(data) is not { } received)
         {
-            log.LogWarning("An interaction that cannot be read was skipped");
             return;
         }
 
@@ -56,16 +55,24 @@ internal sealed class InteractionDispatcher(InteractionAnswerer answerer, TimePr
     /// <inheritdoc/>
     public void Dispose() => life.Dispose();
 
-    private static ReceivedInteraction? TryRead(JsonElement data)
+    private ReceivedInteraction? TryRead(JsonElement data)
     {
+        string problem = "it lacks what an answer needs";
         try
         {
-            return data.Deserialize(WireJson.Default.InteractionData) is { } wire ? InteractionReader.TryRead(wire) : null;
+            if (data.Deserialize(WireJson.Default.InteractionData) is { } wire && InteractionReader.TryRead(wire) is { } received)
+            {
+                return received;
+            }
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (Exception failure)
         {
-            return null;
+            // Whatever is odd about one interaction, the connection and all others go on. The type alone: a message may quote a user.
+            problem = failure.GetType().Name;
         }
+
+        log.LogWarning("An interaction that cannot be read was skipped: {Reason}", problem);
+        return null;
     }
 
     private async Task AnswerAsync(ReceivedInteraction received)

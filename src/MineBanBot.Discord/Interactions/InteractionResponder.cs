@@ -13,9 +13,11 @@ internal sealed class InteractionResponder(RestClient rest, ILogger log)
     private const int AlreadyAcknowledged = 40060;
 
     /// <summary>The first answer, which Discord wants within three seconds.</summary>
-    public async Task<bool> CallBackAsync(InteractionAddress to, CallbackBody body, CancellationToken cancellationToken)
+    public async Task<bool> CallBackAsync(
+        InteractionAddress to, CallbackBody body, long receivedAt, CancellationToken cancellationToken)
     {
-        RestResult result = await rest.SendAsync(Routes.Callback(to), body, WireJson.Default.CallbackBody, cancellationToken);
+        Route route = Routes.Callback(to) with { ReceivedAt = receivedAt };
+        RestResult result = await rest.SendAsync(route, body, WireJson.Default.CallbackBody, cancellationToken);
 
         // A repeat after a lost response finds that the first one did arrive.
         return result is RestResult.Refused { Code: AlreadyAcknowledged } || Done(to, result);

@@ -19,8 +19,8 @@ public sealed record OutgoingMessage
     }
 
     /// <summary>
-    /// Cards, at most ten and 6,000 characters in sum: those that do not fit any more are left out, and a single one that is too long
-    /// loses its last fields.
+    /// Cards, at most ten and 6,000 characters in sum: those that do not fit any more are left out, and one that is too long
+    /// loses its last fields, the first one then the end of its description as well.
     /// </summary>
     public IReadOnlyList<Embed> Embeds
     {
@@ -51,6 +51,13 @@ public sealed record OutgoingMessage
             while (fitting.Length > left && fitting.Fields.Count > 0)
             {
                 fitting = fitting with { Fields = [.. fitting.Fields.SkipLast(1)] };
+            }
+
+            // The first one is never left out: Discord refuses a message with nothing in it. Its other texts cannot exceed the sum alone.
+            if (fitting.Length > left && kept.Count == 0)
+            {
+                int others = fitting.Length - EmbedLimits.Length(fitting.Description);
+                fitting = fitting with { Description = EmbedLimits.Cut(fitting.Description ?? "", left - others) };
             }
 
             if (fitting.Length > left)

@@ -25,10 +25,10 @@ internal sealed record InteractionData(
     /// <summary>What was invoked: a command, a component or a modal.</summary>
     internal sealed record Invocation(
         string? Name,
-        IReadOnlyList<OptionData>? Options,
+        IReadOnlyList<OptionData?>? Options,
         string? CustomId,
         IReadOnlyList<JsonElement>? Values,
-        IReadOnlyList<InputData>? Components);
+        IReadOnlyList<InputData?>? Components);
 
     /// <summary>The member in whose name it was done; only in servers.</summary>
     internal sealed record MemberData(UserData? User, string? Permissions);

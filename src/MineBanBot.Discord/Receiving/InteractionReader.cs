@@ -23,7 +23,7 @@ internal static class InteractionReader
         }
 
         InteractionOrigin from = new(
-            id, user, GuildId.TryParse(data.GuildId), ChannelId.TryParse(data.ChannelId ?? data.Channel?.Id), data.Locale ?? "en-US");
+            id, user, GuildOf(data), ChannelId.TryParse(data.ChannelId ?? data.Channel?.Id), data.Locale ?? "en-US");
         OptionReader options = OptionReader.Of(invocation);
         return Of(data, invocation, from, options) is { } interaction
             ? new ReceivedInteraction(
@@ -46,6 +46,8 @@ internal static class InteractionReader
             _ => null,
         };
 
+    private static GuildId? GuildOf(InteractionData data) => Snowflake.TryParse(data.GuildId) is { } id ? new GuildId(id) : null;
+
     private static InteractionUser? UserOf(InteractionData data)
     {
         UserData? user = data.Member?.User ?? data.User;
@@ -56,15 +58,20 @@ internal static class InteractionReader
     private static Dictionary<string, string> FieldsOf(InteractionData.Invocation invocation)
     {
         Dictionary<string, string> fields = [];
-        Stack<InputData> open = new(invocation.Components ?? []);
+        Stack<InputData?> open = new(invocation.Components ?? []);
         while (open.TryPop(out InputData? part))
         {
+            if (part is null)
+            {
+                continue;
+            }
+
             if (part.CustomId is { } id && part.Value is not null)
             {
                 fields[id] = OptionReader.Text(part.Value);
             }
 
-            foreach (InputData inner in (part.Components ?? []).Concat(part.Component is { } labelled ? [labelled] : []))
+            foreach (InputData? inner in (part.Components ?? []).Concat(part.Component is { } labelled ? [labelled] : []))
             {
                 open.Push(inner);
             }

@@ -40,9 +40,9 @@ internal sealed class OptionReader
         { } other => other.GetRawText(),
     };
 
-    private void Read(IReadOnlyList<OptionData> options)
+    private void Read(IReadOnlyList<OptionData?> options)
     {
-        foreach (OptionData option in options)
+        foreach (OptionData option in options.OfType<OptionData>())
         {
             if ((OptionType)option.Type.GetValueOrDefault() is OptionType.Subcommand or OptionType.SubcommandGroup)
             {

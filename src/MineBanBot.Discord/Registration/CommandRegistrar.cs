@@ -34,7 +34,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
                 return;
             }
 
-            log.LogWarning("Commands are not registered yet ({Reason}); next try in {Delay}", problem, delay);
+            log.LogWarning("Commands are not registered yet ({Reason}); next try in {Seconds:0.0} s", problem, delay.TotalSeconds);
             await Task.Delay(delay, time, cancellationToken);
         }
     }
@@ -67,12 +67,16 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         return null;
     }
 
-    private static string? Problem(RestResult result) => result switch
+    private string Place => guild is { } one
+        ? $"in the test server {one}, if that is the right id"
+        : "here";
+
+    private string? Problem(RestResult result) => result switch
     {
         RestResult.Unreachable unreachable => unreachable.Why,
         RestResult.Refused { Status: >= 500 or 429 } refused => refused.Sentence,
         RestResult.Refused { Status: 403 } refused => throw new DiscordException(
-            $"Discord does not let the bot register commands here: invite it with the scope applications.commands ({refused.Sentence}).")
+            $"Discord does not let the bot register commands {Place}: invite it with the scope applications.commands ({refused.Sentence}).")
         {
             Code = refused.Code,
         },

@@ -17,10 +17,17 @@ internal sealed class RestClient(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
+    // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
+    private static readonly TimeSpan AnswerWindow = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan HurriedStep = TimeSpan.FromMilliseconds(200);
+
     private readonly HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly RateLimits limits = new(time);
     private readonly string root = options.ApiBase.AbsoluteUri.TrimEnd('/');
     private volatile bool tokenRefused;
+
+    /// <summary>Whom we call, for the operator: host, and port where it is not the usual one.</summary>
+    public string Host => options.ApiBase.Authority;
 
     /// <summary>Calls without a body.</summary>
     public Task<RestResult> SendAsync(Route route, CancellationToken cancellationToken) => SendAsync(route, null, cancellationToken);
@@ -47,15 +54,17 @@ internal sealed class RestClient(
             {
                 RestResult.Refused { Status: 429 } limited when ++refusals < LimitedAttempts => limited.RetryAfter,
                 RestResult.Refused { Status: 500 or 502 or 503 or 504 } or RestResult.Unreachable
-                    when route.Repeatable && ++failures < Attempts => jitter.Between(Step(failures) / 2, Step(failures)),
+                    when route.Repeatable && (++failures < Attempts || route.ReceivedAt is not null) => Backoff(route, failures),
                 _ => null,
             };
-            if (wait is not { } pause)
+
+            // After the window nobody reads the answer any more.
+            if (wait is not { } pause || (route.ReceivedAt is { } since && time.GetElapsedTime(since) + pause >= AnswerWindow))
             {
                 return result;
             }
 
-            log.LogDebug("{Route} is tried again in {Wait}", route, pause);
+            log.LogDebug("{Route} is tried again in {Seconds:0.0} s", route, pause.TotalSeconds);
             await Task.Delay(pause, time, cancellationToken);
         }
     }
@@ -76,7 +85,7 @@ internal sealed class RestClient(
         }
         catch (HttpRequestException failure)
         {
-            return new RestResult.Unreachable($"{route} failed: {failure.HttpRequestError}");
+            return new RestResult.Unreachable($"{route} failed: {CauseOf(failure)}");
         }
         catch (IOException)
         {
@@ -124,6 +133,11 @@ internal sealed class RestClient(
         return refused;
     }
 
+    // "Unknown" alone would help nobody. These messages name hosts at most, never paths, which carry tokens.
+    private static string CauseOf(HttpRequestException failure) => failure.HttpRequestError == HttpRequestError.Unknown
+        ? failure.InnerException?.Message ?? failure.Message
+        : $"{failure.HttpRequestError}";
+
     private HttpRequestMessage RequestOf(Route route, byte[]? body)
     {
         HttpRequestMessage request = new(route.Method, new Uri(root + route.Path));
@@ -142,5 +156,9 @@ internal sealed class RestClient(
         return request;
     }
 
-    private static TimeSpan Step(int failures) => TimeSpan.FromSeconds(0.5) * Math.Pow(2, failures);
+    private TimeSpan Backoff(Route route, int failures)
+    {
+        TimeSpan step = route.ReceivedAt is null ? TimeSpan.FromSeconds(0.5) * Math.Pow(2, failures) : HurriedStep;
+        return jitter.Between(step / 2, step);
+    }
 }

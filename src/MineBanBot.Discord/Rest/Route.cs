@@ -18,6 +18,12 @@ internal sealed record Route(HttpMethod Method, string Template, string Path)
     /// <summary>Whether a second request after an unknown outcome does no harm.</summary>
     public bool Repeatable { get; init; } = true;
 
+    /// <summary>
+    /// For the first answer to an interaction, when that came in, as a timestamp: the call is worth repeating for three seconds from
+    /// then, and quickly. Null for all other calls.
+    /// </summary>
+    public long? ReceivedAt { get; init; }
+
     /// <summary>Method and template.</summary>
     public override string ToString() => $"{Method} {Template}";
 }

@@ -23,7 +23,11 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
                 case RestResult.Answer answer when Read(answer) is { } found:
                     return found;
                 case RestResult.Refused { Status: < 500 and not 429 } refused:
-                    throw new DiscordException($"Discord does not say where its gateway is: {refused.Sentence}.") { Code = refused.Code };
+                    throw new DiscordException(
+                        $"Discord at {rest.Host} does not say where its gateway is: {refused.Sentence}; check the API base address.")
+                    {
+                        Code = refused.Code,
+                    };
                 case RestResult.Refused refused:
                     problem = refused.Sentence;
                     break;
@@ -32,19 +36,29 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
                     break;
             }
 
-            log.LogWarning("Discord cannot be reached ({Reason}); next try in {Delay}", problem, delay);
+            log.LogWarning(
+                "Discord cannot be reached at {Host} ({Reason}); if this lasts, check the API base address; next try in {Seconds:0.0} s",
+                rest.Host,
+                problem,
+                delay.TotalSeconds);
             await Task.Delay(delay, time, cancellationToken);
         }
 
         throw new InvalidOperationException("The delays are endless.");
     }
 
-    private static GatewayBotData? Read(RestResult.Answer answer)
+    private GatewayBotData? Read(RestResult.Answer answer)
     {
         try
         {
             GatewayBotData? data = JsonSerializer.Deserialize(answer.Body.Span, WireJson.Default.GatewayBotData);
-            return data?.Address is null ? null : data;
+            if (data is not { Address: null, Url: { Length: > 0 } useless })
+            {
+                return data?.Address is null ? null : data;
+            }
+
+            throw new DiscordException(
+                $"Discord at {rest.Host} names a gateway that is no WebSocket address (ws or wss): {useless}; check the API base address.");
         }
         catch (JsonException)
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord.Wire;
@@ -13,12 +15,15 @@ internal sealed class IdentifyGate(GatewayBotData.StartLimit? limit, TimeProvide
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5);
 
     private readonly SessionStarts starts = new(limit, time, log);
-    private readonly Bucket[] buckets = [.. Enumerable.Range(0, Math.Max(1, limit?.MaxConcurrency ?? 1)).Select(_ => new Bucket())];
+    private readonly int concurrency = Math.Max(1, limit?.MaxConcurrency ?? 1);
+
+    // Made when first used: the concurrency is a number from outside, the shards are few.
+    private readonly ConcurrentDictionary<int, Bucket> buckets = new();
 
     /// <summary>Waits until this shard may identify. The slot must be disposed of, used or not.</summary>
     public async Task<IdentifySlot> EnterAsync(int shard, CancellationToken cancellationToken)
     {
-        Bucket bucket = buckets[shard % buckets.Length];
+        Bucket bucket = buckets.GetOrAdd(shard % concurrency, _ => new Bucket());
         await bucket.Turn.WaitAsync(cancellationToken);
         try
         {

@@ -20,7 +20,7 @@ internal sealed class SessionStarts(GatewayBotData.StartLimit? limit, TimeProvid
     {
         while (!TryTake(out TimeSpan wait))
         {
-            log.LogWarning("No session may be started for another {Wait}: today's {Total} are used up", wait, total);
+            log.LogWarning("No session may be started for another {Seconds:0.0} s: today's {Total} are used up", wait.TotalSeconds, total);
             await Task.Delay(wait, time, cancellationToken);
         }
     }

@@ -1,8 +1,12 @@
 namespace MineBanBot.Discord.Sockets;
 
-/// <summary>The query that every gateway address needs (https://discord.com/developers/docs/events/gateway#connecting).</summary>
+/// <summary>Which addresses a gateway can have, and the query that each needs (https://discord.com/developers/docs/events/gateway#connecting).</summary>
 internal static class GatewayAddress
 {
+    /// <summary>Reads the address of a WebSocket; null when it is none, which a socket would not take.</summary>
+    public static Uri? TryParse(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "ws" or "wss" ? address : null;
+
     /// <summary>Adds version and encoding; whatever else the address carries stays.</summary>
     public static Uri Of(Uri address)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 
+using MineBanBot.Discord.Sockets;
+
 namespace MineBanBot.Discord.Wire;
 
 /// <summary>Where the gateway is (https://discord.com/developers/docs/events/gateway#get-gateway-bot).</summary>
@@ -7,7 +9,7 @@ internal sealed record GatewayBotData(string? Url, int? Shards, GatewayBotData.S
 {
     /// <summary>The gateway's address; null when there is none to be read.</summary>
     [JsonIgnore]
-    public Uri? Address => Uri.TryCreate(Url, UriKind.Absolute, out Uri? address) ? address : null;
+    public Uri? Address => GatewayAddress.TryParse(Url);
 
     /// <summary>https://discord.com/developers/docs/events/gateway#session-start-limit-object.</summary>
     internal sealed record StartLimit(int? Total, int? Remaining, long? ResetAfter, int? MaxConcurrency);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace MineBanBot.Discord.Wire;
 
@@ -10,6 +11,23 @@ internal sealed record ReadyData(
     IReadOnlyList<JsonElement>? Guilds,
     ReadyData.ApplicationData? Application)
 {
+    /// <summary>Which application we are; a bot's user has the id of its application in all but the oldest bots.</summary>
+    [JsonIgnore]
+    public ApplicationId? Self => ApplicationId.TryParse(Application?.Id) ?? ApplicationId.TryParse(User?.Id);
+
+    /// <summary>Reads one; null when it cannot be read.</summary>
+    public static ReadyData? TryRead(JsonElement? data)
+    {
+        try
+        {
+            return data?.Deserialize(WireJson.Default.ReadyData);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The partial application.</summary>
     internal sealed record ApplicationData(string? Id);
 }

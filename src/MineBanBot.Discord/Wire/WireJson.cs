@@ -14,7 +14,6 @@ namespace MineBanBot.Discord.Wire;
 [JsonSerializable(typeof(SentPayload<long?>), TypeInfoPropertyName = "SentPayloadNullableInt64")]
 [JsonSerializable(typeof(SentPayload<IdentifyData>), TypeInfoPropertyName = "SentPayloadIdentifyData")]
 [JsonSerializable(typeof(SentPayload<ResumeData>), TypeInfoPropertyName = "SentPayloadResumeData")]
-[JsonSerializable(typeof(HelloData))]
 [JsonSerializable(typeof(ReadyData))]
 [JsonSerializable(typeof(GatewayBotData))]
 [JsonSerializable(typeof(InteractionData))]

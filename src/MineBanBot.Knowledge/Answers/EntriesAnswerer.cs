@@ -41,7 +41,7 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         int strange = reading.Unexplained.Count(word => !data.Index.Vocabulary.Contains(word));
         double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - (0.25 * strange) - (0.1 * reading.Unexplained.Count) : 0;
         double state = aboutNews && reading.States.Count > 0 ? (reading.Has(Cue.News) ? 0.93 : 0.8) - (0.12 * strange) : 0;
-        bool any = data.Entries.Any(entry => reading.Dates.All(mention => Fits(entry.Published, mention) || Tells(entry, mention)));
+        bool any = data.Entries.Any(entry => Fits(entry, reading) || reading.Dates.All(mention => Tells(entry, mention)));
         double dated = datesOnly ? (any ? 0.85 : 0.65) - (0.13 * strange) : 0;
         double found = !counting && Found(reading) is { } best && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
         return ((double[])[latest, state, dated, found]).Max();
@@ -53,7 +53,7 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         double confidence = Math.Min(1, Claim(reading));
         State[] states = [.. reading.States.Where(match => match.Meanings.Count == 1).Select(match => match.Meanings[0])];
         Entry[] known = [.. data.Entries.Where(entry => IsKnown(entry, reading))];
-        Entry[] dated = [.. known.Where(entry => reading.Dates.All(mention => Fits(entry.Published, mention)))];
+        Entry[] dated = [.. known.Where(entry => Fits(entry, reading))];
         dated = dated.Length > 0 ? dated : [.. known.Where(entry => reading.Dates.All(mention => Tells(entry, mention)))];
         bool words = reading.Unexplained.Count > 0 || (reading.States.Count == 0 && !reading.Has(Cue.News) && reading.Dates.Count == 0);
         if (words && Found(reading) is { } best)
@@ -80,6 +80,11 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         bool name = match.Because.Any(term => names.Contains(term.Term)) && !reading.Has(Cue.Party);
         return aboutNews || name || match.Because.Count >= least;
     }
+
+    // Two dates are the ends of a period.
+    private static bool Fits(Entry entry, Reading reading) => reading.Dates is [{ Date: { } first }, { Date: { } second }]
+        ? entry.Published.Earliest >= first.Earliest && entry.Published.Latest <= second.Latest
+        : reading.Dates.All(mention => Fits(entry.Published, mention));
 
     private static bool Fits(PartialDate published, DateMention mention) => (mention.Date, mention.Relation) switch
     {

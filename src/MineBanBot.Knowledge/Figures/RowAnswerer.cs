@@ -45,7 +45,7 @@ internal sealed class RowAnswerer(AnswerData data, RowIndex rows, FigureText fig
         double alike = best.Item is Figure figure && Missing(figure, reading) == 0 ? Likeness(figure, reading) : 0;
         double covered = enough && best.Coverage >= least ? Math.Min(0.91, 0.4 + (0.51 * best.Coverage)) : 0;
         covered -= Missing(best.Item, reading);
-        return Math.Max(covered, alike >= 0.9 ? 0.97 : alike >= Alike ? 0.9 : IsTitle(best.Item, reading) ? 0.8 - (0.1 * reading.Unexplained.Count) : 0);
+        return Math.Max(covered, alike >= 0.95 ? 0.97 : alike >= Alike ? 0.9 : IsTitle(best.Item, reading) ? 0.8 - (0.1 * reading.Unexplained.Count) : 0);
     }
 
     /// <inheritdoc/>

@@ -42,9 +42,6 @@ internal enum Cue
     /// <summary>The first.</summary>
     Oldest,
 
-    /// <summary>Entries without a summary.</summary>
-    Blank,
-
     /// <summary>Somebody stands before a mine.</summary>
     Found,
 
@@ -95,9 +92,6 @@ internal enum Cue
 
     /// <summary>What a topic page says of itself.</summary>
     Overview,
-
-    /// <summary>A season of the year.</summary>
-    Season,
 
     /// <summary>Two things beside each other.</summary>
     Compare,

@@ -13,6 +13,7 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
     public static List<DateMention> FindAll(string text, out string rest)
     {
         List<DateMention> mentions = [];
+        text = WrittenPeriod.WriteOut(text);
         rest = text;
         foreach (WrittenDate written in WrittenDate.FindAll(text, years: true).Reverse())
         {

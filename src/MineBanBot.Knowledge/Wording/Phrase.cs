@@ -92,6 +92,8 @@ internal enum Phrase
     GrowthText,
     GrowthTitle,
     In,
+    LossesField,
+    LossesText,
     MilestoneTitle,
     MilestonesTitle,
     NotVerified,

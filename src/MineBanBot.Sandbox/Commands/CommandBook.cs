@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
@@ -10,16 +11,16 @@ namespace MineBanBot.Sandbox.Commands;
 /// <summary>All registered commands, global ones and those of one guild.</summary>
 internal sealed class CommandBook(Snowflakes snowflakes)
 {
-    private readonly List<RegisteredCommand> _commands = [];
+    private readonly List<RegisteredCommand> commands = [];
 
-    public IEnumerable<RegisteredCommand> All => _commands;
+    public IEnumerable<RegisteredCommand> All => commands;
 
     public IEnumerable<RegisteredCommand> In(Bot bot, Snowflake? guildId) =>
-        _commands.Where(command => command.Bot == bot && command.GuildId == guildId);
+        commands.Where(command => command.Bot == bot && command.GuildId == guildId);
 
     /// <summary>What a guild's members see; a guild's own command hides a global one of the same name.</summary>
     public IEnumerable<RegisteredCommand> SeenIn(Guild guild) =>
-        _commands.Where(command => command.GuildId is null || command.GuildId == guild.Id)
+        commands.Where(command => command.GuildId is null || command.GuildId == guild.Id)
             .OrderBy(command => command.GuildId is null)
             .DistinctBy(command => (command.Bot.ApplicationId, command.Type, command.Name));
 
@@ -38,20 +39,20 @@ internal sealed class CommandBook(Snowflakes snowflakes)
         saved.Json["version"] = unchanged ? before!.Json.Text("version") : snowflakes.Next().ToString();
         if (before is not null)
         {
-            _commands[_commands.IndexOf(before)] = saved;
+            commands[commands.IndexOf(before)] = saved;
         }
         else
         {
-            _commands.Add(saved);
+            commands.Add(saved);
         }
 
         return saved;
     }
 
-    public void Remove(RegisteredCommand command) => _commands.Remove(command);
+    public void Remove(RegisteredCommand command) => commands.Remove(command);
 
     public void KeepOnly(IReadOnlyCollection<Bot> bots) =>
-        _commands.RemoveAll(command => command.GuildId is not null || !bots.Contains(command.Bot));
+        commands.RemoveAll(command => command.GuildId is not null || !bots.Contains(command.Bot));
 
     private static JsonObject Describe(Bot bot, Snowflake? guildId, JsonObject form)
     {

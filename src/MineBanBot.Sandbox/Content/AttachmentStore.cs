@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.World;
 
@@ -7,9 +8,9 @@ namespace MineBanBot.Sandbox.Content;
 /// <summary>Keeps uploaded files and says where they are served.</summary>
 internal sealed class AttachmentStore(Snowflakes snowflakes, Func<Uri> address)
 {
-    private readonly Dictionary<Snowflake, UploadedFile> _files = [];
+    private readonly Dictionary<Snowflake, UploadedFile> files = [];
 
-    public UploadedFile? Find(Snowflake? id) => id is { } known ? _files.GetValueOrDefault(known) : null;
+    public UploadedFile? Find(Snowflake? id) => id is { } known ? files.GetValueOrDefault(known) : null;
 
     // https://discord.com/developers/docs/resources/message#attachment-object
     public JsonObject Keep(Channel channel, UploadedFile file, string? name, string? description)
@@ -17,7 +18,7 @@ internal sealed class AttachmentStore(Snowflakes snowflakes, Func<Uri> address)
         Snowflake id = snowflakes.Next();
         string shown = name ?? file.Name;
         string type = ContentType.Of(shown, file.ContentType);
-        _files[id] = file with { Name = shown, ContentType = type };
+        files[id] = file with { Name = shown, ContentType = type };
         string url = new Uri(address(), $"attachments/{channel.Id}/{id}/{Uri.EscapeDataString(shown)}").AbsoluteUri;
         JsonObject attachment = new()
         {
@@ -36,5 +37,5 @@ internal sealed class AttachmentStore(Snowflakes snowflakes, Func<Uri> address)
         return attachment;
     }
 
-    public void Clear() => _files.Clear();
+    public void Clear() => files.Clear();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Json;
 
 namespace MineBanBot.Sandbox.Content;

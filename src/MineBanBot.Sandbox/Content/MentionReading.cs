@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;

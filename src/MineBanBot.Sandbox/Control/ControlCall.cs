@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+
 using MineBanBot.Sandbox.Json;
 
 namespace MineBanBot.Sandbox.Control;
@@ -9,7 +10,16 @@ internal static class ControlCall
     public static async Task<JsonObject> ReadAsync(HttpContext context)
     {
         using MemoryStream copy = new();
-        await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
+        try
+        {
+            await context.Request.Body.CopyToAsync(copy, context.RequestAborted);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            throw new BadControlRequestException(
+                fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? "The body is too large." : "The body could not be read.");
+        }
+
         return copy.Length == 0 ? []
             : JsonText.TryParse(copy.GetBuffer().AsSpan(0, (int)copy.Length), out JsonNode? node) && node is JsonObject request ? request
             : throw new BadControlRequestException("The body must be a JSON object.");

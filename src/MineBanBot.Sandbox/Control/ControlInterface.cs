@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Rest;
+using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Control;
 
@@ -45,7 +47,13 @@ internal sealed class ControlInterface(SandboxState state, CancellationToken sto
             throw new BadControlRequestException("advance_ms must be a number of milliseconds, at most a year.");
         }
 
-        state.Clock.Advance(TimeSpan.FromMilliseconds(request.Whole("advance_ms")!.Value));
+        TimeSpan by = TimeSpan.FromMilliseconds(request.Whole("advance_ms")!.Value);
+        if (state.Clock.Now > SandboxClock.End - by)
+        {
+            throw new BadControlRequestException($"The clock cannot go beyond the year {SandboxClock.End.Year}.");
+        }
+
+        state.Clock.Advance(by);
         return new JsonObject { ["now"] = WireTime.Write(state.Clock.Now) };
     }
 

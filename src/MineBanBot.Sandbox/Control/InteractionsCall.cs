@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Openings;
@@ -11,9 +12,9 @@ namespace MineBanBot.Sandbox.Control;
 internal sealed class InteractionsCall(SandboxState state)
 {
     private const int DefaultWait = 5000, LongestWait = 900_000;
-    private readonly CommandOpening _commands = new(state, new InteractionStart(state));
-    private readonly ComponentOpening _components = new(state, new InteractionStart(state));
-    private readonly ModalOpening _modals = new(state, new InteractionStart(state));
+    private readonly CommandOpening commands = new(state, new InteractionStart(state));
+    private readonly ComponentOpening components = new(state, new InteractionStart(state));
+    private readonly ModalOpening modals = new(state, new InteractionStart(state));
 
     public async Task<RestAnswer> AnswerAsync(HttpContext context)
     {
@@ -57,44 +58,69 @@ internal sealed class InteractionsCall(SandboxState state)
 
     private Opening Open(JsonObject request)
     {
+        CheckShape(request);
         Scene scene = Scene.Read(request, state);
         return request.Text("type") switch
         {
-            null or "command" => _commands.Open(scene, autocomplete: false),
-            "autocomplete" => _commands.Open(scene, autocomplete: true),
-            "component" => _components.Open(scene),
-            "modal" => _modals.Open(scene),
+            null or "command" => commands.Open(scene, autocomplete: false),
+            "autocomplete" => commands.Open(scene, autocomplete: true),
+            "component" => components.Open(scene),
+            "modal" => modals.Open(scene),
             _ => throw new BadControlRequestException("type must be \"command\", \"autocomplete\", \"component\" or \"modal\"."),
         };
+    }
+
+    // Read as absent, they would open something that the caller did not mean.
+    private static void CheckShape(JsonObject request)
+    {
+        foreach (string name in new[] { "options", "fields" })
+        {
+            if (request[name] is not (null or JsonObject))
+            {
+                throw new BadControlRequestException($"{name} must be an object of values by name.");
+            }
+        }
+
+        if (request["values"] is not (null or JsonArray))
+        {
+            throw new BadControlRequestException("values must be an array.");
+        }
     }
 
     private JsonObject Describe(Interaction interaction)
     {
         FirstResponse response = interaction.Response!;
         bool unanswered = response is FirstResponse.TimedOut;
-        return new JsonObject
-        {
-            ["interaction_id"] = interaction.Id.ToString(),
-            ["outcome"] = response.Outcome,
-            ["ack_ms"] = unanswered ? null : Since(interaction, interaction.RespondedAt),
-            ["done_ms"] = unanswered ? null : Since(interaction, interaction.FinishedAt),
-            ["message"] = response is FirstResponse.Replied or FirstResponse.Deferred ? interaction.Original?.Copy() : null,
-            ["choices"] = (response as FirstResponse.Choices)?.Items.DeepClone(),
-            ["modal"] = (response as FirstResponse.Modal)?.Form.DeepClone(),
-        };
+        JsonObject outcome = Outcome(response.Outcome);
+        outcome["interaction_id"] = interaction.Id.ToString();
+        outcome["ack_ms"] = unanswered ? null : Since(interaction, interaction.RespondedAt);
+        outcome["done_ms"] = unanswered ? null : Since(interaction, interaction.FinishedAt);
+        outcome["message"] = response is FirstResponse.Replied or FirstResponse.Deferred ? interaction.Original?.Copy() : null;
+        outcome["choices"] = (response as FirstResponse.Choices)?.Items.DeepClone();
+        outcome["modal"] = (response as FirstResponse.Modal)?.Form.DeepClone();
+        return outcome;
     }
 
     private double? Since(Interaction interaction, long? at) =>
         at is { } then ? Math.Round(state.Time.GetElapsedTime(interaction.StartedAt, then).TotalMilliseconds, 2) : null;
 
-    private static JsonObject Refused(string reason) => new()
+    private static JsonObject Refused(string reason)
+    {
+        JsonObject outcome = Outcome("rejected");
+        outcome["reason"] = reason;
+        return outcome;
+    }
+
+    // Every outcome has every member, so that a reader need not ask which are there.
+    private static JsonObject Outcome(string name) => new()
     {
         ["interaction_id"] = null,
-        ["outcome"] = "rejected",
-        ["reason"] = reason,
+        ["outcome"] = name,
+        ["reason"] = null,
         ["ack_ms"] = null,
         ["done_ms"] = null,
         ["message"] = null,
         ["choices"] = null,
+        ["modal"] = null,
     };
 }

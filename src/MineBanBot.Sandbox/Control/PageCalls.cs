@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;

@@ -7,8 +7,8 @@ namespace MineBanBot.Sandbox.Faults;
 /// <summary>The faults still to play. Gateway faults hit what is connected now; what is left of them hits the next connections.</summary>
 internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions sessions)
 {
-    private readonly List<Fault> _faults = [];
-    private DateTimeOffset _gatewayDownUntil;
+    private readonly List<Fault> faults = [];
+    private DateTimeOffset gatewayDownUntil;
 
     public void Add(Fault fault)
     {
@@ -20,7 +20,7 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
                 fault.Left -= identified.Count > 0 ? 1 : 0;
                 break;
             case FaultKind.GatewayDown:
-                _gatewayDownUntil = time.GetUtcNow() + fault.Duration;
+                gatewayDownUntil = time.GetUtcNow() + fault.Duration;
                 foreach (GatewayConnection connection in sessions.Connections)
                 {
                     connection.Send(new Outgoing.Cut());
@@ -33,7 +33,7 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
 
         if (fault.Left > 0)
         {
-            _faults.Add(fault);
+            faults.Add(fault);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
     {
         lock (gate)
         {
-            return time.GetUtcNow() < _gatewayDownUntil || Take(FaultKind.GatewayDown) is not null;
+            return time.GetUtcNow() < gatewayDownUntil || Take(FaultKind.GatewayDown) is not null;
         }
     }
 
@@ -62,16 +62,16 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
 
     public void Clear()
     {
-        _faults.Clear();
-        _gatewayDownUntil = default;
+        faults.Clear();
+        gatewayDownUntil = default;
     }
 
     private Fault? Take(FaultKind kind, Predicate<Fault>? fits = null)
     {
-        Fault? fault = _faults.Find(fault => fault.Kind == kind && (fits is null || fits(fault)));
+        Fault? fault = faults.Find(fault => fault.Kind == kind && (fits is null || fits(fault)));
         if (fault is not null && --fault.Left == 0)
         {
-            _faults.Remove(fault);
+            faults.Remove(fault);
         }
 
         return fault;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
+
 using MineBanBot.Sandbox.Sessions;
 
 namespace MineBanBot.Sandbox.Gateway;
@@ -10,8 +11,8 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
     private const int PayloadLimit = 4096;
     private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<Outgoing> _queue = Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
-    private volatile bool _closing;
+    private readonly Channel<Outgoing> queue = Channel.CreateUnbounded<Outgoing>(new UnboundedChannelOptions { SingleReader = true });
+    private volatile bool closing;
 
     public GatewaySession? Session { get; set; }
 
@@ -20,13 +21,13 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
     /// <summary>Never waits: safe under the world's lock.</summary>
     public void Send(Outgoing outgoing)
     {
-        if (_closing)
+        if (closing)
         {
             return;
         }
 
-        _closing = outgoing is not Outgoing.Payload;
-        _queue.Writer.TryWrite(outgoing);
+        closing = outgoing is not Outgoing.Payload;
+        queue.Writer.TryWrite(outgoing);
     }
 
     /// <returns>Whether the client ended it with 1000 or 1001 on its own initiative, which ends its session.</returns>
@@ -35,10 +36,15 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task sending = SendAllAsync(ended);
         bool finished = await ReceiveAllAsync(received, ended.Token);
-        _closing = true;
-        _queue.Writer.TryComplete();
+        closing = true;
+        queue.Writer.TryComplete();
         await sending;
-        socket.Abort();
+        if (socket.State is not WebSocketState.Closed)
+        {
+            // After a whole close handshake a reset could overtake the close frame that the client still has to read.
+            socket.Abort();
+        }
+
         return finished;
     }
 
@@ -47,7 +53,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
         using FrameEncoder encoder = new(compress);
         try
         {
-            await foreach (Outgoing outgoing in _queue.Reader.ReadAllAsync(ended.Token))
+            await foreach (Outgoing outgoing in queue.Reader.ReadAllAsync(ended.Token))
             {
                 switch (outgoing)
                 {
@@ -107,7 +113,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
                 }
 
                 // What still arrives after we said goodbye is nobody's business.
-                if (!_closing)
+                if (!closing)
                 {
                     received(length > PayloadLimit ? new Incoming.TooLong() : new Incoming.Payload(buffer.AsMemory(0, length)));
                 }
@@ -122,9 +128,9 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
     private async Task<bool> AnswerCloseAsync(CancellationToken cancellationToken)
     {
         // Many clients echo our close as 1000; only a close of their own ends the session.
-        bool theirs = !_closing;
+        bool theirs = !closing;
         bool final = socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable;
-        _closing = true;
+        closing = true;
         if (theirs && socket.State == WebSocketState.CloseReceived)
         {
             await socket.CloseOutputAsync(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Sessions;
 using MineBanBot.Sandbox.World;
@@ -8,7 +9,7 @@ namespace MineBanBot.Sandbox.Gateway;
 /// <summary>What the gateway answers to each payload of one connection.</summary>
 internal sealed class GatewayDialogue(SandboxState state, GatewayConnection connection, string resumeUrl, int version)
 {
-    private readonly SendBudget _budget = new(state.Time);
+    private readonly SendBudget budget = new(state.Time);
 
     public void Begin(TimeSpan heartbeatInterval)
     {
@@ -31,7 +32,7 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
                 Breach("gateway_payload_size", "A payload was longer than 4096 bytes.");
                 Close(CloseCode.DecodeError, "Error while decoding payload.");
             }
-            else if (!_budget.Take())
+            else if (!budget.Take())
             {
                 Breach("gateway_rate_limit", "More than 120 payloads were sent in 60 seconds.");
                 Close(CloseCode.RateLimited, "You are being rate limited.");

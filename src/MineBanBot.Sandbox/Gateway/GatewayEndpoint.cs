@@ -37,7 +37,10 @@ internal sealed class GatewayEndpoint(SandboxState state, Func<Uri> address)
             dialogue.Finish(finished);
         }
 
-        context.Abort();
+        if (socket.State is not WebSocketState.Closed)
+        {
+            context.Abort();
+        }
     }
 
     private static int VersionAsked(string? text) =>

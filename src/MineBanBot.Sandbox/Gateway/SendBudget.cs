@@ -5,17 +5,17 @@ internal sealed class SendBudget(TimeProvider time)
 {
     private const int Allowed = 120;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
-    private readonly Queue<long> _received = new();
+    private readonly Queue<long> received = new();
 
     public bool Take()
     {
         long now = time.GetTimestamp();
-        while (_received.TryPeek(out long oldest) && time.GetElapsedTime(oldest, now) >= Window)
+        while (received.TryPeek(out long oldest) && time.GetElapsedTime(oldest, now) >= Window)
         {
-            _received.Dequeue();
+            received.Dequeue();
         }
 
-        _received.Enqueue(now);
-        return _received.Count <= Allowed;
+        received.Enqueue(now);
+        return received.Count <= Allowed;
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Ids;
 
@@ -15,7 +16,8 @@ internal sealed class PageFiles(SandboxState state)
     {
         string path = context.Request.Path.Value?.TrimStart('/') ?? "";
         using Stream? file = Here.GetManifestResourceStream($"wwwroot/{(path.Length == 0 ? "index.html" : path)}");
-        if (file is null || !HttpMethods.IsGet(context.Request.Method))
+        bool head = HttpMethods.IsHead(context.Request.Method);
+        if (file is null || !(head || HttpMethods.IsGet(context.Request.Method)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -27,7 +29,10 @@ internal sealed class PageFiles(SandboxState state)
         response.Headers.CacheControl = "no-cache";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
-        await file.CopyToAsync(response.Body, context.RequestAborted);
+        if (!head)
+        {
+            await file.CopyToAsync(response.Body, context.RequestAborted);
+        }
     }
 
     public async Task ServeAttachmentAsync(HttpContext context)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+
 using MineBanBot.Sandbox.Control;
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.Rest;

@@ -4,21 +4,21 @@ namespace MineBanBot.Sandbox.Ids;
 internal sealed class Snowflakes(TimeProvider time)
 {
     private const int PerMillisecond = 4096;
-    private long _millisecond = -1;
-    private int _sequence;
+    private long millisecond = -1;
+    private int sequence;
 
     public Snowflake Next()
     {
         long now = Snowflake.MillisecondsOf(time.GetUtcNow());
-        if (now > _millisecond)
+        if (now > millisecond)
         {
-            (_millisecond, _sequence) = (now, 0);
+            (millisecond, sequence) = (now, 0);
         }
-        else if (++_sequence == PerMillisecond)
+        else if (++sequence == PerMillisecond)
         {
-            (_millisecond, _sequence) = (_millisecond + 1, 0);
+            (millisecond, sequence) = (millisecond + 1, 0);
         }
 
-        return Snowflake.FromMilliseconds(_millisecond, _sequence);
+        return Snowflake.FromMilliseconds(millisecond, sequence);
     }
 }

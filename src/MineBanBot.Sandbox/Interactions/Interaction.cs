@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.People;
@@ -9,8 +10,8 @@ namespace MineBanBot.Sandbox.Interactions;
 /// <summary>One thing a user did with a bot, and how far its answer has come.</summary>
 internal sealed class Interaction(Snowflake id, string token, InteractionType type, Bot bot, User user, Channel channel)
 {
-    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _final = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource final = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Snowflake Id { get; } = id;
 
@@ -46,9 +47,9 @@ internal sealed class Interaction(Snowflake id, string token, InteractionType ty
 
     public long? FinishedAt { get; private set; }
 
-    public Task First => _first.Task;
+    public Task First => first.Task;
 
-    public Task Final => _final.Task;
+    public Task Final => final.Task;
 
     public bool IsOpen => Response is not null and not FirstResponse.TimedOut;
 
@@ -61,14 +62,14 @@ internal sealed class Interaction(Snowflake id, string token, InteractionType ty
             Finish(at);
         }
 
-        _first.TrySetResult();
+        first.TrySetResult();
     }
 
     /// <summary>The user has what they asked for.</summary>
     public void Finish(long at)
     {
         FinishedAt ??= at;
-        _final.TrySetResult();
+        final.TrySetResult();
     }
 
     // https://discord.com/developers/docs/resources/message#message-interaction-metadata-object

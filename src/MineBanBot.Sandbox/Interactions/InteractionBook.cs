@@ -5,30 +5,30 @@ namespace MineBanBot.Sandbox.Interactions;
 
 internal sealed class InteractionBook
 {
-    private readonly Dictionary<Snowflake, Interaction> _byId = [];
-    private readonly Dictionary<string, Interaction> _byToken = [];
+    private readonly Dictionary<Snowflake, Interaction> byId = [];
+    private readonly Dictionary<string, Interaction> byToken = [];
 
     public void Add(Interaction interaction)
     {
-        _byId[interaction.Id] = interaction;
-        _byToken[interaction.Token] = interaction;
+        byId[interaction.Id] = interaction;
+        byToken[interaction.Token] = interaction;
     }
 
     public Interaction? Find(Snowflake? id, string token) =>
-        id is { } known && _byId.GetValueOrDefault(known) is { } found && found.Token == token ? found : null;
+        id is { } known && byId.GetValueOrDefault(known) is { } found && found.Token == token ? found : null;
 
     public Interaction? FindByToken(Snowflake? applicationId, string token) =>
-        _byToken.GetValueOrDefault(token) is { } found && found.Bot.ApplicationId == applicationId ? found : null;
+        byToken.GetValueOrDefault(token) is { } found && found.Bot.ApplicationId == applicationId ? found : null;
 
     /// <summary>The modal that this user was shown last under that custom_id.</summary>
     public Interaction? LastModal(User user, string customId) =>
-        _byId.Values.Where(interaction => interaction.User.Id == user.Id
+        byId.Values.Where(interaction => interaction.User.Id == user.Id
                 && interaction.Response is FirstResponse.Modal modal && (string?)modal.Form["custom_id"] == customId)
             .MaxBy(interaction => interaction.Id);
 
     public void Clear()
     {
-        foreach (Interaction interaction in _byId.Values)
+        foreach (Interaction interaction in byId.Values)
         {
             interaction.Deadline?.Dispose();
             if (interaction.Response is null)
@@ -37,7 +37,7 @@ internal sealed class InteractionBook
             }
         }
 
-        _byId.Clear();
-        _byToken.Clear();
+        byId.Clear();
+        byToken.Clear();
     }
 }

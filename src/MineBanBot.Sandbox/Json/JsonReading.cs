@@ -18,9 +18,11 @@ internal static class JsonReading
             ? value
             : null;
 
+    /// <summary>Null beyond a double's range too: no JSON can be written from infinity.</summary>
     public static double? AsNumber(this JsonNode? node) =>
         Is(node, JsonValueKind.Number)
         && double.TryParse(node!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        && double.IsFinite(value)
             ? value
             : null;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Routing;
+
 using MineBanBot.Sandbox.Rest;
 
 namespace MineBanBot.Sandbox.Limits;
@@ -11,7 +12,7 @@ internal sealed class RateLimits(TimeProvider time)
 {
     private const int GlobalLimit = 50;
     private static readonly string[] MajorParameters = ["channel_id", "guild_id", "webhook_id", "webhook_token"];
-    private readonly Dictionary<string, (DateTimeOffset ResetsAt, int Used)> _windows = [];
+    private readonly Dictionary<string, (DateTimeOffset ResetsAt, int Used)> windows = [];
 
     public RateLimit Count(string caller, RestRoute route, RouteValueDictionary values)
     {
@@ -26,7 +27,7 @@ internal sealed class RateLimits(TimeProvider time)
         return Take($"{caller} {name} {major}", period, limit) with { Bucket = HashOf(name) };
     }
 
-    public void Clear() => _windows.Clear();
+    public void Clear() => windows.Clear();
 
     private static (int Limit, TimeSpan Period) Allowance(RestRoute route) =>
         (route.Method, route.Access) switch
@@ -42,14 +43,14 @@ internal sealed class RateLimits(TimeProvider time)
     private RateLimit Take(string key, TimeSpan period, int limit)
     {
         DateTimeOffset now = time.GetUtcNow();
-        (DateTimeOffset ResetsAt, int Used) window = _windows.GetValueOrDefault(key);
+        (DateTimeOffset ResetsAt, int Used) window = windows.GetValueOrDefault(key);
         if (window.ResetsAt <= now)
         {
             window = (now + period, 0);
         }
 
         window.Used++;
-        _windows[key] = window;
+        windows[key] = window;
         return new RateLimit(
             "", limit, Math.Max(0, limit - window.Used), window.ResetsAt, window.ResetsAt - now, window.Used > limit, Global: false);
     }

@@ -5,19 +5,19 @@ namespace MineBanBot.Sandbox.Messages;
 
 internal sealed class MessageBook
 {
-    private readonly Dictionary<Snowflake, List<Message>> _byChannel = [];
+    private readonly Dictionary<Snowflake, List<Message>> byChannel = [];
 
-    public IReadOnlyList<Message> In(Channel channel) => _byChannel.TryGetValue(channel.Id, out List<Message>? found) ? found : [];
+    public IReadOnlyList<Message> In(Channel channel) => byChannel.TryGetValue(channel.Id, out List<Message>? found) ? found : [];
 
     public Message? Find(Channel channel, Snowflake? id) => In(channel).FirstOrDefault(message => message.Id == id);
 
-    public Message? Find(Snowflake? id) => _byChannel.Values.SelectMany(messages => messages).FirstOrDefault(message => message.Id == id);
+    public Message? Find(Snowflake? id) => byChannel.Values.SelectMany(messages => messages).FirstOrDefault(message => message.Id == id);
 
     public void Add(Message message)
     {
-        if (!_byChannel.TryGetValue(message.Channel.Id, out List<Message>? messages))
+        if (!byChannel.TryGetValue(message.Channel.Id, out List<Message>? messages))
         {
-            _byChannel[message.Channel.Id] = messages = [];
+            byChannel[message.Channel.Id] = messages = [];
         }
 
         messages.Add(message);
@@ -27,7 +27,7 @@ internal sealed class MessageBook
         }
     }
 
-    public void Remove(Message message) => _byChannel[message.Channel.Id].Remove(message);
+    public void Remove(Message message) => byChannel[message.Channel.Id].Remove(message);
 
-    public void Clear() => _byChannel.Clear();
+    public void Clear() => byChannel.Clear();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Interactions;
@@ -11,7 +12,7 @@ namespace MineBanBot.Sandbox.Messages;
 /// <summary>Creates, edits and deletes messages, and tells the bots and the page.</summary>
 internal sealed class MessageWriter(SandboxState state)
 {
-    private readonly MessageEvents _events = new(state);
+    private readonly MessageEvents events = new(state);
 
     // https://discord.com/developers/docs/resources/message#message-object
     public Message Create(MessageDraft draft)
@@ -45,7 +46,7 @@ internal sealed class MessageWriter(SandboxState state)
         User? onlyFor = (draft.Flags & MessageFlags.Ephemeral) != 0 ? draft.Interaction?.User : null;
         Message message = new(id, draft.Channel, draft.Author, onlyFor, json);
         state.Messages.Add(message);
-        _events.Created(message);
+        events.Created(message);
         return message;
     }
 
@@ -88,13 +89,13 @@ internal sealed class MessageWriter(SandboxState state)
             message.Flags = (message.Flags & ~MessageFlags.SuppressEmbeds) | (flags & editable);
         }
 
-        _events.Updated(message);
+        events.Updated(message);
     }
 
     public void Delete(Message message)
     {
         state.Messages.Remove(message);
-        _events.Deleted(message);
+        events.Deleted(message);
     }
 
     private static int TypeOf(MessageDraft draft) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.World;
@@ -9,17 +10,17 @@ namespace MineBanBot.Sandbox.Messages;
 internal sealed class NonceWindow(SandboxClock clock)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
-    private readonly Dictionary<(Snowflake Author, Snowflake Channel, string Nonce), (Message Message, DateTimeOffset At)> _seen = [];
+    private readonly Dictionary<(Snowflake Author, Snowflake Channel, string Nonce), (Message Message, DateTimeOffset At)> seen = [];
 
     public Message? Find(Bot author, Channel channel, JsonNode nonce) =>
-        _seen.TryGetValue(Key(author, channel, nonce), out (Message Message, DateTimeOffset At) seen) && clock.Now - seen.At < Remembered
-            ? seen.Message
+        seen.TryGetValue(Key(author, channel, nonce), out (Message Message, DateTimeOffset At) earlier) && clock.Now - earlier.At < Remembered
+            ? earlier.Message
             : null;
 
     public void Remember(Bot author, Channel channel, JsonNode nonce, Message message) =>
-        _seen[Key(author, channel, nonce)] = (message, clock.Now);
+        seen[Key(author, channel, nonce)] = (message, clock.Now);
 
-    public void Clear() => _seen.Clear();
+    public void Clear() => seen.Clear();
 
     private static (Snowflake Author, Snowflake Channel, string Nonce) Key(Bot author, Channel channel, JsonNode nonce) =>
         (author.ApplicationId, channel.Id, nonce.ToString());

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Control;
 using MineBanBot.Sandbox.Ids;

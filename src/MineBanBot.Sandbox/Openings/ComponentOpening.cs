@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Control;
 using MineBanBot.Sandbox.Ids;
@@ -35,7 +36,7 @@ internal sealed class ComponentOpening(SandboxState state, InteractionStart star
             return new Opening.Rejected($"The component {customId} is disabled.");
         }
 
-        int type = (int)(component.Whole("type") ?? 0);
+        long type = component.Whole("type") ?? 0;
         ResolvedObjects resolved = new();
         JsonObject data = new() { ["custom_id"] = customId, ["component_type"] = type, ["id"] = component.Whole("id") };
         if (type == Button ? component.Whole("style") == LinkStyle : !FillValues(data, scene, component, type, resolved))
@@ -48,7 +49,7 @@ internal sealed class ComponentOpening(SandboxState state, InteractionStart star
         return new Opening.Opened(start.Begin(there, InteractionType.Component, message.Author, data, "", 0, message));
     }
 
-    private bool FillValues(JsonObject data, Scene scene, JsonObject select, int type, ResolvedObjects resolved)
+    private bool FillValues(JsonObject data, Scene scene, JsonObject select, long type, ResolvedObjects resolved)
     {
         string[] given = [.. (scene.Request.Items("values") ?? []).Select(value => value?.ToString() ?? "")];
         string?[] values = [.. given.Select(value => Value(value, scene, select, type, resolved))];
@@ -57,7 +58,7 @@ internal sealed class ComponentOpening(SandboxState state, InteractionStart star
             && values.Length >= (select.Whole("min_values") ?? 1) && values.Length <= (select.Whole("max_values") ?? 1);
     }
 
-    private string? Value(string given, Scene scene, JsonObject select, int type, ResolvedObjects resolved) =>
+    private string? Value(string given, Scene scene, JsonObject select, long type, ResolvedObjects resolved) =>
         type switch
         {
             TextSelect => select.Objects("options").Select(option => option.Text("value")).FirstOrDefault(value => value == given),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Validation;
 

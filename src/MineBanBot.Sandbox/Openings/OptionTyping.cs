@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.World;
@@ -71,7 +72,7 @@ internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObje
             3 => given.AsText() ?? (given is JsonValue ? given.ToString() : null),
             4 => Whole(given),
             5 => given.AsFlag() ?? (bool.TryParse(given.AsText(), out bool flag) ? flag : null),
-            10 => given.AsNumber() ?? (double.TryParse(given.AsText(), CultureInfo.InvariantCulture, out double number) ? number : null),
+            10 => Number(given),
             6 or 9 => resolved.User(world.FindUser(given.ToString()), scene.Channel)?.ToString(),
             7 => resolved.Channel(FindChannel(given.ToString()), scene.User)?.ToString(),
             8 => resolved.Role(scene.Guild.Roles.FirstOrDefault(role => role.Name == given.ToString() || role.Id.ToString() == given.ToString()))?.ToString(),
@@ -106,6 +107,10 @@ internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObje
 
     private static JsonNode? Whole(JsonNode given) =>
         given.AsWhole() ?? (long.TryParse(given.AsText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null);
+
+    // "NaN" and "Infinity" read as numbers in .NET, but JSON has no such.
+    private static JsonNode? Number(JsonNode given) =>
+        given.AsNumber() ?? (double.TryParse(given.AsText(), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null);
 
     private Channel? FindChannel(string text) =>
         scene.Guild.Channels.FirstOrDefault(channel => channel.Name == text.TrimStart('#')) ?? world.FindChannel(Snowflake.Read(text));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.People;
@@ -10,7 +11,7 @@ namespace MineBanBot.Sandbox.Openings;
 /// <summary>The objects behind the ids in an interaction's data.</summary>
 internal sealed class ResolvedObjects
 {
-    private readonly JsonObject _kinds = [];
+    private readonly JsonObject kinds = [];
 
     public Snowflake? User(User? user, Channel channel)
     {
@@ -56,17 +57,17 @@ internal sealed class ResolvedObjects
 
     public void WriteInto(JsonObject data)
     {
-        if (_kinds.Count > 0)
+        if (kinds.Count > 0)
         {
-            data["resolved"] = _kinds;
+            data["resolved"] = kinds;
         }
     }
 
     private JsonObject Of(string kind)
     {
-        if (_kinds[kind] is not JsonObject objects)
+        if (kinds[kind] is not JsonObject objects)
         {
-            _kinds[kind] = objects = [];
+            kinds[kind] = objects = [];
         }
 
         return objects;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+
 using MineBanBot.Sandbox.Ids;
 
 namespace MineBanBot.Sandbox.People;
@@ -9,6 +10,7 @@ namespace MineBanBot.Sandbox.People;
 internal sealed record Bot(string Token, User User)
 {
     private const string TokenStart = "sandbox-";
+    private const int LongestName = 32;
     private static readonly DateTimeOffset FirstApplication = new(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public Snowflake ApplicationId => User.Id;
@@ -35,6 +37,8 @@ internal sealed record Bot(string Token, User User)
 
         TextInfo casing = CultureInfo.InvariantCulture.TextInfo;
         string name = string.Join(' ', words.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(casing.ToTitleCase));
-        return name.Length switch { 0 => "Bot", > 32 => name[..32], _ => name };
+        // Whole characters only: half a surrogate pair cannot be written as JSON.
+        int end = name.Length <= LongestName ? name.Length : char.IsLowSurrogate(name[LongestName]) ? LongestName - 1 : LongestName;
+        return end == 0 ? "Bot" : name[..end];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+
 using MineBanBot.Sandbox.Json;
 
 namespace MineBanBot.Sandbox.Records;
@@ -7,17 +8,17 @@ namespace MineBanBot.Sandbox.Records;
 /// <summary>Tells the page what changed; a page that does not read loses the oldest news.</summary>
 internal sealed class ChangeFeed
 {
-    private readonly List<Channel<byte[]>> _readers = [];
+    private readonly List<Channel<byte[]>> readers = [];
 
     public Channel<byte[]> Subscribe()
     {
         Channel<byte[]> reader = Channel.CreateBounded<byte[]>(
             new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
-        _readers.Add(reader);
+        readers.Add(reader);
         return reader;
     }
 
-    public void Unsubscribe(Channel<byte[]> reader) => _readers.Remove(reader);
+    public void Unsubscribe(Channel<byte[]> reader) => readers.Remove(reader);
 
     public void Say(string type, string? channelId = null)
     {
@@ -28,7 +29,7 @@ internal sealed class ChangeFeed
         }
 
         byte[] line = JsonText.Write(change);
-        foreach (Channel<byte[]> reader in _readers)
+        foreach (Channel<byte[]> reader in readers)
         {
             reader.Writer.TryWrite(line);
         }

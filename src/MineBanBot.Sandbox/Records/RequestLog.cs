@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Json;
 
 namespace MineBanBot.Sandbox.Records;
@@ -6,18 +7,18 @@ namespace MineBanBot.Sandbox.Records;
 internal sealed class RequestLog
 {
     private const int Kept = 5000;
-    private readonly Queue<RecordedRequest> _requests = new();
+    private readonly Queue<RecordedRequest> requests = new();
 
     public void Add(RecordedRequest request)
     {
-        _requests.Enqueue(request);
-        if (_requests.Count > Kept)
+        requests.Enqueue(request);
+        if (requests.Count > Kept)
         {
-            _requests.Dequeue();
+            requests.Dequeue();
         }
     }
 
-    public JsonArray ToJson() => _requests.Select(request => request.ToJson()).ToJsonArray();
+    public JsonArray ToJson() => requests.Select(request => request.ToJson()).ToJsonArray();
 
-    public void Clear() => _requests.Clear();
+    public void Clear() => requests.Clear();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Json;
 
 namespace MineBanBot.Sandbox.Records;
@@ -6,18 +7,18 @@ namespace MineBanBot.Sandbox.Records;
 internal sealed class ViolationLog(TimeProvider time)
 {
     private const int Kept = 5000;
-    private readonly Queue<Violation> _violations = new();
+    private readonly Queue<Violation> violations = new();
 
     public void Add(string rule, string detail, string? method = null, string? route = null)
     {
-        _violations.Enqueue(new Violation(rule, detail, method, route, time.GetUtcNow()));
-        if (_violations.Count > Kept)
+        violations.Enqueue(new Violation(rule, detail, method, route, time.GetUtcNow()));
+        if (violations.Count > Kept)
         {
-            _violations.Dequeue();
+            violations.Dequeue();
         }
     }
 
-    public JsonArray ToJson() => _violations.Select(violation => violation.ToJson()).ToJsonArray();
+    public JsonArray ToJson() => violations.Select(violation => violation.ToJson()).ToJsonArray();
 
-    public void Clear() => _violations.Clear();
+    public void Clear() => violations.Clear();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Validation;
 
@@ -24,6 +25,8 @@ internal sealed record RestAnswer(int Status, byte[]? Body)
     public static RestAnswer NotFound { get; } = Error(404, 0, "404: Not Found");
 
     public static RestAnswer BadJson { get; } = Error(400, 50109, "The request body contains invalid JSON.");
+
+    public static RestAnswer TooLarge { get; } = Error(413, 40005, "Request entity too large. Try sending something smaller in size");
 
     public static RestAnswer UnknownApplication { get; } = Error(404, 10002, "Unknown Application");
 

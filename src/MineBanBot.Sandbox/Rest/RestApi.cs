@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.Records;
 using MineBanBot.Sandbox.Routes;
@@ -15,16 +16,15 @@ internal sealed class RestApi(SandboxState state, RestPipeline pipeline, Func<Ur
     public void Map(IEndpointRouteBuilder endpoints)
     {
         MessageWriter writer = new(state);
-        MessageForm forms = new(state);
         IEnumerable<RestRoute> routes =
         [
             .. new GatewayRoutes(state, address).All,
             .. new UserRoutes(state).All,
             .. new GuildRoutes(state).All,
-            .. new ChannelRoutes(state, writer, forms).All,
+            .. new ChannelRoutes(state, writer).All,
             .. new CommandRoutes(state).All,
-            .. new CallbackRoutes(state, writer, forms).All,
-            .. new WebhookRoutes(state, writer, forms).All,
+            .. new CallbackRoutes(state, writer).All,
+            .. new WebhookRoutes(state, writer).All,
         ];
         foreach (RestRoute route in routes)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Json;
 
@@ -9,6 +10,9 @@ namespace MineBanBot.Sandbox.Rest;
 internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> Files, bool IsReadable, bool LacksType)
 {
     private static readonly RestBody None = new(null, [], IsReadable: true, LacksType: false);
+    private static readonly RestBody Unreadable = None with { IsReadable = false };
+
+    public bool IsTooLarge { get; init; }
 
     public static async Task<RestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -17,11 +21,23 @@ internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> File
             return None;
         }
 
-        if (request.HasFormContentType)
+        try
         {
-            return await ReadFormAsync(request, cancellationToken);
+            return request.HasFormContentType ? await ReadFormAsync(request, cancellationToken) : await ReadJsonAsync(request, cancellationToken);
         }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Unreadable with { IsTooLarge = true };
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            // A multipart body that ends early, a form with too many parts, a chunk of the wrong length.
+            return Unreadable;
+        }
+    }
 
+    private static async Task<RestBody> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
         using MemoryStream copy = new();
         await request.Body.CopyToAsync(copy, cancellationToken);
         if (copy.Length == 0)
@@ -36,16 +52,7 @@ internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> File
 
     private static async Task<RestBody> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        IFormCollection form;
-        try
-        {
-            form = await request.ReadFormAsync(cancellationToken);
-        }
-        catch (InvalidDataException)
-        {
-            return None with { IsReadable = false };
-        }
-
+        IFormCollection form = await request.ReadFormAsync(cancellationToken);
         List<UploadedFile> files = [];
         foreach (IFormFile part in form.Files)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.People;

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+
 using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Limits;
 using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Validation;
 
 namespace MineBanBot.Sandbox.Rest;
 
@@ -53,7 +56,7 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
     public static async Task WriteAsync(HttpResponse response, RestAnswer answer, CancellationToken cancellationToken)
     {
         response.StatusCode = answer.Status;
-        if (answer.Body is { } body)
+        if (answer.Body is { } body && MayHaveBody(answer.Status))
         {
             // Exactly this: some clients compare it whole, and a charset would not match.
             response.ContentType ??= "application/json";
@@ -61,6 +64,9 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
             await response.Body.WriteAsync(body, cancellationToken);
         }
     }
+
+    // A fault can ask for a status that HTTP gives no body; the server throws when one is written.
+    private static bool MayHaveBody(int status) => status is >= 200 and not (204 or 205 or 304);
 
     public static string? TokenIn(string authorization) =>
         authorization.StartsWith("Bot ", StringComparison.Ordinal) ? authorization[4..].Trim() : null;
@@ -85,15 +91,32 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
             }
         }
 
+        if (body.IsTooLarge)
+        {
+            return RestAnswer.TooLarge;
+        }
+
         if (body.LacksType)
         {
             recorder.Breach("content_type", "A body came without Content-Type application/json.");
             return RestFaults.WrongContentType(context.Request.ContentType);
         }
 
-        return body.IsReadable
-            ? route.Handle(new RestCall(bot, context.Request.RouteValues, context.Request.Query, body.Json, body.Files, route))
-            : RestAnswer.BadJson;
+        return !body.IsReadable ? RestAnswer.BadJson
+            : RefuseShape(route, body.Json)
+                ?? route.Handle(new RestCall(bot, context.Request.RouteValues, context.Request.Query, body.Json, body.Files, route));
+    }
+
+    // Every body is an object but that of a bulk overwrite, whose handler looks for its array itself.
+    private static RestAnswer? RefuseShape(RestRoute route, JsonNode? json)
+    {
+        FormErrors errors = new();
+        if (route.Method != HttpMethods.Put)
+        {
+            errors.CheckObject("", json);
+        }
+
+        return errors.Any ? RestAnswer.Invalid(errors) : null;
     }
 
     private static void WriteHeaders(IHeaderDictionary headers, RateLimit limit)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.Records;
 

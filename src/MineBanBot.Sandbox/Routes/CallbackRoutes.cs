@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
@@ -8,7 +9,7 @@ using MineBanBot.Sandbox.Validation;
 namespace MineBanBot.Sandbox.Routes;
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response
-internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, MessageForm forms)
+internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer)
 {
     private const int Reply = 4, DeferredReply = 5, DeferredUpdate = 6, Update = 7, Choices = 8, Modal = 9;
 
@@ -23,7 +24,7 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
         Interaction? interaction = state.Interactions.Find(call.Id("interaction_id"), call.Text("interaction_token"));
         if (interaction?.Response is FirstResponse.TimedOut)
         {
-            forms.Breach(call, "late_response", "The first response came more than 3 seconds after the interaction.");
+            Breach(call, "late_response", "The first response came more than 3 seconds after the interaction.");
         }
 
         if (interaction is null || interaction.Response is FirstResponse.TimedOut)
@@ -33,11 +34,11 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
 
         if (interaction.Response is not null)
         {
-            forms.Breach(call, "double_response", "An interaction was answered a second time.");
+            Breach(call, "double_response", "An interaction was answered a second time.");
             return RestAnswer.AlreadyAcknowledged;
         }
 
-        int type = (int)(call.Form.Whole("type") ?? 0);
+        long type = call.Form.Whole("type") ?? 0;
         JsonObject data = call.Form.Fields("data") ?? [];
         if (Refuse(call, interaction, type, data) is { } refusal)
         {
@@ -49,7 +50,10 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
         return call.Asks("with_response") ? RestAnswer.Ok(Describe(interaction, type)) : RestAnswer.Nothing;
     }
 
-    private RestAnswer? Refuse(RestCall call, Interaction interaction, int type, JsonObject data)
+    private void Breach(RestCall call, string rule, string detail) =>
+        state.Violations.Add(rule, detail, call.Target.Method, call.Target.Template);
+
+    private static RestAnswer? Refuse(RestCall call, Interaction interaction, long type, JsonObject data)
     {
         FormErrors errors = new();
         if (!Fits(interaction, type))
@@ -58,12 +62,18 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
             return RestAnswer.Invalid(errors);
         }
 
+        errors.CheckObject("data", call.Form["data"]);
+        if (errors.Any)
+        {
+            return RestAnswer.Invalid(errors);
+        }
+
         switch (type)
         {
             case Reply:
-                return forms.Refuse(call, data, "data");
+                return MessageForm.Refuse(call, data, "data");
             case Update:
-                return forms.RefuseEdit(call, interaction.Source!, data, "data");
+                return MessageForm.RefuseEdit(call, interaction.Source!, data, "data");
             case Choices:
                 ChoiceLimits.Check(errors, "data.choices", data.Items("choices") ?? [], null);
                 break;
@@ -77,7 +87,7 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
         return errors.Any ? RestAnswer.Invalid(errors) : null;
     }
 
-    private static bool Fits(Interaction interaction, int type) =>
+    private static bool Fits(Interaction interaction, long type) =>
         interaction.Type switch
         {
             InteractionType.Autocomplete => type == Choices,
@@ -87,7 +97,7 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
             _ => false,
         };
 
-    private FirstResponse Play(RestCall call, Interaction interaction, int type, JsonObject data)
+    private FirstResponse Play(RestCall call, Interaction interaction, long type, JsonObject data)
     {
         long ephemeral = (data.Whole("flags") ?? 0) & MessageFlags.Ephemeral;
         switch (type)
@@ -122,7 +132,7 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer, M
     }
 
     // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback-interaction-callback-response-object
-    private static JsonObject Describe(Interaction interaction, int type)
+    private static JsonObject Describe(Interaction interaction, long type)
     {
         JsonObject about = new() { ["id"] = interaction.Id.ToString(), ["type"] = (int)interaction.Type };
         JsonObject resource = new() { ["type"] = type };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
@@ -9,7 +10,7 @@ using MineBanBot.Sandbox.World;
 namespace MineBanBot.Sandbox.Routes;
 
 // https://discord.com/developers/docs/resources/message
-internal sealed class ChannelRoutes(SandboxState state, MessageWriter writer, MessageForm forms)
+internal sealed class ChannelRoutes(SandboxState state, MessageWriter writer)
 {
     private const string Messages = "/channels/{channel_id}/messages";
     private const string OneMessage = "/channels/{channel_id}/messages/{message_id}";
@@ -58,7 +59,7 @@ internal sealed class ChannelRoutes(SandboxState state, MessageWriter writer, Me
     private RestAnswer Create(RestCall call, Channel channel)
     {
         JsonObject form = call.Form;
-        if (forms.Refuse(call, form, "") is { } refusal)
+        if (MessageForm.Refuse(call, form, "") is { } refusal)
         {
             return refusal;
         }
@@ -86,7 +87,7 @@ internal sealed class ChannelRoutes(SandboxState state, MessageWriter writer, Me
             return RestAnswer.NotYours;
         }
 
-        if (forms.RefuseEdit(call, message, call.Form, "") is { } refusal)
+        if (MessageForm.RefuseEdit(call, message, call.Form, "") is { } refusal)
         {
             return refusal;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.Rest;
 using MineBanBot.Sandbox.Validation;
@@ -6,14 +7,14 @@ using MineBanBot.Sandbox.Validation;
 namespace MineBanBot.Sandbox.Routes;
 
 /// <summary>The checks that every message body passes, wherever it is sent.</summary>
-internal sealed class MessageForm(SandboxState state)
+internal static class MessageForm
 {
     /// <summary>The refusal of a new message, or null when it is good.</summary>
-    public RestAnswer? Refuse(RestCall call, JsonObject form, string path) =>
+    public static RestAnswer? Refuse(RestCall call, JsonObject form, string path) =>
         RefuseLimits(call, form, path) ?? (MessageLimits.IsEmpty(form, call.Files.Count) ? RestAnswer.EmptyMessage : null);
 
     /// <summary>The refusal of an edit, which may leave things as they are but not nothing.</summary>
-    public RestAnswer? RefuseEdit(RestCall call, Message message, JsonObject form, string path)
+    public static RestAnswer? RefuseEdit(RestCall call, Message message, JsonObject form, string path)
     {
         if (RefuseLimits(call, form, path) is { } refusal)
         {
@@ -32,18 +33,11 @@ internal sealed class MessageForm(SandboxState state)
             : null;
     }
 
-    private RestAnswer? RefuseLimits(RestCall call, JsonObject form, string path)
+    private static RestAnswer? RefuseLimits(RestCall call, JsonObject form, string path)
     {
-        if (MessageLimits.SaysSomething(form) && form["allowed_mentions"] is null)
-        {
-            Breach(call, "allowed_mentions", "A message body came without allowed_mentions: what it quotes could ping.");
-        }
-
+        // No allowed_mentions is no breach: Discord documents what is pinged then, not that it must be sent.
         FormErrors errors = new();
         MessageLimits.Check(errors, path, form, call.Files);
         return errors.Any ? RestAnswer.Invalid(errors) : null;
     }
-
-    public void Breach(RestCall call, string rule, string detail) =>
-        state.Violations.Add(rule, detail, call.Target.Method, call.Target.Template);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
@@ -7,7 +8,7 @@ using MineBanBot.Sandbox.Rest;
 namespace MineBanBot.Sandbox.Routes;
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
-internal sealed class WebhookRoutes(SandboxState state, MessageWriter writer, MessageForm forms)
+internal sealed class WebhookRoutes(SandboxState state, MessageWriter writer)
 {
     private const string Webhook = "/webhooks/{webhook_id}/{webhook_token}";
     private const string Original = Webhook + "/messages/@original";
@@ -54,7 +55,7 @@ internal sealed class WebhookRoutes(SandboxState state, MessageWriter writer, Me
     private RestAnswer FollowUp(RestCall call, Interaction interaction)
     {
         JsonObject form = call.Form;
-        if (forms.Refuse(call, form, "") is { } refusal)
+        if (MessageForm.Refuse(call, form, "") is { } refusal)
         {
             return refusal;
         }
@@ -76,7 +77,7 @@ internal sealed class WebhookRoutes(SandboxState state, MessageWriter writer, Me
     }
 
     private RestAnswer Edit(RestCall call, Interaction interaction, Message message) =>
-        forms.RefuseEdit(call, message, call.Form, "") ?? Fill(call, interaction, message);
+        MessageForm.RefuseEdit(call, message, call.Form, "") ?? Fill(call, interaction, message);
 
     private RestAnswer Fill(RestCall call, Interaction interaction, Message message)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.People;
 
@@ -8,7 +9,7 @@ namespace MineBanBot.Sandbox.Sessions;
 internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayIntents intents)
 {
     private const int Kept = 2000;
-    private readonly Queue<(int Sequence, byte[] Payload)> _sent = new();
+    private readonly Queue<(int Sequence, byte[] Payload)> sent = new();
 
     public string Id { get; } = id;
 
@@ -33,10 +34,10 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
     public void Dispatch(string name, JsonNode? data)
     {
         byte[] payload = GatewayPayload.Dispatch(name, ++Sequence, data);
-        _sent.Enqueue((Sequence, payload));
-        if (_sent.Count > Kept)
+        sent.Enqueue((Sequence, payload));
+        if (sent.Count > Kept)
         {
-            _sent.Dequeue();
+            sent.Dequeue();
         }
 
         Connection?.Send(new Outgoing.Payload(payload));
@@ -45,12 +46,12 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
     /// <summary>False when some of what is asked for is no longer kept.</summary>
     public bool Replay(int after)
     {
-        if (_sent.TryPeek(out (int Sequence, byte[] Payload) oldest) && oldest.Sequence > after + 1)
+        if (sent.TryPeek(out (int Sequence, byte[] Payload) oldest) && oldest.Sequence > after + 1)
         {
             return false;
         }
 
-        foreach ((int _, byte[] payload) in _sent.Where(sent => sent.Sequence > after))
+        foreach ((int _, byte[] payload) in sent.Where(sent => sent.Sequence > after))
         {
             Connection?.Send(new Outgoing.Payload(payload));
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.World;
@@ -11,35 +12,35 @@ namespace MineBanBot.Sandbox.Sessions;
 internal sealed class GatewaySessions(TimeProvider time)
 {
     private static readonly TimeSpan Resumable = TimeSpan.FromMinutes(5);
-    private readonly List<GatewaySession> _sessions = [];
-    private readonly HashSet<GatewayConnection> _connections = [];
-    private int _opened;
+    private readonly List<GatewaySession> sessions = [];
+    private readonly HashSet<GatewayConnection> connections = [];
+    private int opened;
 
     /// <summary>Counts identifies, as session_start_limit reports them.</summary>
-    public int Opened => _opened;
+    public int Opened => opened;
 
-    public IReadOnlyCollection<GatewayConnection> Connections => _connections;
+    public IReadOnlyCollection<GatewayConnection> Connections => connections;
 
-    public void Connected(GatewayConnection connection) => _connections.Add(connection);
+    public void Connected(GatewayConnection connection) => connections.Add(connection);
 
-    public void Disconnected(GatewayConnection connection) => _connections.Remove(connection);
+    public void Disconnected(GatewayConnection connection) => connections.Remove(connection);
 
-    public IEnumerable<GatewaySession> Of(Bot bot) => _sessions.Where(session => session.Bot == bot);
+    public IEnumerable<GatewaySession> Of(Bot bot) => sessions.Where(session => session.Bot == bot);
 
     public bool IsConnected(Bot bot) => Of(bot).Any(session => session.IsConnected);
 
     public GatewaySession Open(Bot bot, Shard shard, GatewayIntents intents)
     {
-        _sessions.RemoveAll(IsOver);
-        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{bot.ApplicationId} session {_opened++}"));
+        sessions.RemoveAll(IsOver);
+        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{bot.ApplicationId} session {opened++}"));
         GatewaySession session = new(Convert.ToHexStringLower(digest.AsSpan(0, 16)), bot, shard, intents);
-        _sessions.Add(session);
+        sessions.Add(session);
         return session;
     }
 
-    public GatewaySession? Find(string? id) => _sessions.Find(session => session.Id == id && !IsOver(session));
+    public GatewaySession? Find(string? id) => sessions.Find(session => session.Id == id && !IsOver(session));
 
-    public void End(GatewaySession session) => _sessions.Remove(session);
+    public void End(GatewaySession session) => sessions.Remove(session);
 
     /// <summary>Sends an event to the sessions whose shard and intents cover it; a cut session keeps it for its resume.</summary>
     public void Dispatch(Bot bot, Guild? guild, GatewayIntents needed, string name, JsonObject data)

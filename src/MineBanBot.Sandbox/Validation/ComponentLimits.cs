@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Json;
 

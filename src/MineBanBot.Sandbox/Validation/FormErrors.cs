@@ -6,25 +6,24 @@ namespace MineBanBot.Sandbox.Validation;
 /// <summary>Collects what is wrong with a body, by path, as Discord's tree of errors.</summary>
 internal sealed class FormErrors
 {
-    private readonly JsonObject _tree = [];
+    private readonly JsonObject tree = [];
+    private readonly List<string> paths = [];
 
-    public bool Any => _tree.Count > 0;
+    public bool Any => tree.Count > 0;
 
-    public IReadOnlyList<string> Paths => _paths;
-
-    private readonly List<string> _paths = [];
+    public IReadOnlyList<string> Paths => paths;
 
     public JsonObject ToJson() => new()
     {
         ["message"] = "Invalid Form Body",
         ["code"] = 50035,
-        ["errors"] = _tree.DeepClone(),
+        ["errors"] = tree.DeepClone(),
     };
 
     public void Add(string path, string code, string message)
     {
-        _paths.Add(path);
-        JsonObject node = _tree;
+        paths.Add(path);
+        JsonObject node = tree;
         foreach (string piece in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             if (node[piece] is not JsonObject next)
@@ -44,6 +43,24 @@ internal sealed class FormErrors
     }
 
     public void Required(string path) => Add(path, "BASE_TYPE_REQUIRED", "This field is required");
+
+    /// <summary>A member that must be an object, when it is there at all.</summary>
+    public void CheckObject(string path, JsonNode? node)
+    {
+        if (node is not (null or JsonObject))
+        {
+            Add(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
+        }
+    }
+
+    /// <summary>A member that must be an array, when it is there at all.</summary>
+    public void CheckArray(string path, JsonNode? node)
+    {
+        if (node is not (null or JsonArray))
+        {
+            Add(path, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+        }
+    }
 
     public void Choices(string path, string allowed) => Add(path, "BASE_TYPE_CHOICES", $"Value must be one of {{{allowed}}}.");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
@@ -24,6 +25,10 @@ internal static class MessageLimits
             errors.TooLong($"{at}content", 2000);
         }
 
+        errors.CheckArray($"{at}components", form["components"]);
+        errors.CheckArray($"{at}attachments", form["attachments"]);
+        errors.CheckObject($"{at}allowed_mentions", form["allowed_mentions"]);
+        errors.CheckObject($"{at}message_reference", form["message_reference"]);
         EmbedLimits.Check(errors, $"{at}embeds", form["embeds"]);
         ComponentLimits.Check(errors, $"{at}components", form["components"], IsV2(form));
         MentionLimits.Check(errors, $"{at}allowed_mentions", form.Fields("allowed_mentions"));
@@ -52,11 +57,7 @@ internal static class MessageLimits
     public static bool IsEmpty(JsonObject form, int files) =>
         TextLength.Of(form.Text("content")) == 0 && files == 0
         && form.Items("embeds") is not { Count: > 0 } && form.Items("components") is not { Count: > 0 }
-        && form.Items("sticker_ids") is not { Count: > 0 } && form["poll"] is null && form["message_reference"]?["type"].AsWhole() != 1;
-
-    /// <summary>Something in which a mention could ping.</summary>
-    public static bool SaysSomething(JsonObject form) =>
-        form.Text("content") is { Length: > 0 } || form.Items("embeds") is { Count: > 0 };
+        && form.Items("sticker_ids") is not { Count: > 0 } && form["poll"] is null && form.Fields("message_reference")?.Whole("type") != 1;
 
     private static bool IsV2(JsonObject form) => ((form.Whole("flags") ?? 0) & MessageFlags.ComponentsV2) != 0;
 }

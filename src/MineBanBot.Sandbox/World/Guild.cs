@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
@@ -7,7 +8,7 @@ namespace MineBanBot.Sandbox.World;
 
 internal sealed class Guild
 {
-    private readonly List<Channel> _channels = [];
+    private readonly List<Channel> channels = [];
 
     public Guild(Snowflake id, string name, User owner, DateTimeOffset founded)
     {
@@ -38,7 +39,7 @@ internal sealed class Guild
 
     public Role Admins { get; }
 
-    public IReadOnlyList<Channel> Channels => _channels;
+    public IReadOnlyList<Channel> Channels => channels;
 
     public IReadOnlyList<Role> Roles => [Everyone, Bots, Moderators, Admins];
 
@@ -77,5 +78,5 @@ internal sealed class Guild
         };
 
     private void AddChannel(ulong id, string name, string topic, bool moderatorsOnly) =>
-        _channels.Add(new Channel(new Snowflake(id), this, name, topic, _channels.Count, moderatorsOnly));
+        channels.Add(new Channel(new Snowflake(id), this, name, topic, channels.Count, moderatorsOnly));
 }

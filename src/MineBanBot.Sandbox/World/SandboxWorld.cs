@@ -9,36 +9,36 @@ internal sealed class SandboxWorld
     // Fixed, so that ids a bot stored (a digest's channel) still mean the same after a restart.
     private static readonly DateTimeOffset FirstDay = new(2024, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly List<Guild> _guilds = [];
-    private readonly List<User> _users = [];
-    private readonly Dictionary<string, Bot> _bots = [];
+    private readonly List<Guild> guilds = [];
+    private readonly List<User> users = [];
+    private readonly Dictionary<string, Bot> bots = [];
 
     public SandboxWorld()
     {
         Populate();
     }
 
-    public IReadOnlyList<Guild> Guilds => _guilds;
+    public IReadOnlyList<Guild> Guilds => guilds;
 
-    public IReadOnlyList<User> Users => _users;
+    public IReadOnlyList<User> Users => users;
 
-    public IReadOnlyCollection<Bot> Bots => _bots.Values;
+    public IReadOnlyCollection<Bot> Bots => bots.Values;
 
-    public Guild FirstGuild => _guilds[0];
+    public Guild FirstGuild => guilds[0];
 
-    public int MemberCount => _users.Count + _bots.Count;
+    public int MemberCount => users.Count + bots.Count;
 
-    public Guild? FindGuild(Snowflake? id) => _guilds.Find(guild => guild.Id == id);
+    public Guild? FindGuild(Snowflake? id) => guilds.Find(guild => guild.Id == id);
 
-    public Channel? FindChannel(Snowflake? id) => _guilds.SelectMany(guild => guild.Channels).FirstOrDefault(channel => channel.Id == id);
+    public Channel? FindChannel(Snowflake? id) => guilds.SelectMany(guild => guild.Channels).FirstOrDefault(channel => channel.Id == id);
 
     public User? FindUser(Snowflake? id) =>
-        _users.Find(user => user.Id == id) ?? _bots.Values.FirstOrDefault(bot => bot.ApplicationId == id)?.User;
+        users.Find(user => user.Id == id) ?? bots.Values.FirstOrDefault(bot => bot.ApplicationId == id)?.User;
 
     public User? FindUser(string nameOrId) =>
-        _users.Find(user => user.Name == nameOrId) ?? FindUser(Snowflake.Read(nameOrId));
+        users.Find(user => user.Name == nameOrId) ?? FindUser(Snowflake.Read(nameOrId));
 
-    public Bot? FindBot(Snowflake? applicationId) => _bots.Values.FirstOrDefault(bot => bot.ApplicationId == applicationId);
+    public Bot? FindBot(Snowflake? applicationId) => bots.Values.FirstOrDefault(bot => bot.ApplicationId == applicationId);
 
     /// <summary>The bot of a token, or null when it is none of ours.</summary>
     public Bot? Login(string? token, out bool isNew)
@@ -49,10 +49,10 @@ internal sealed class SandboxWorld
             return null;
         }
 
-        if (!_bots.TryGetValue(token, out Bot? bot))
+        if (!bots.TryGetValue(token, out Bot? bot))
         {
             isNew = true;
-            _bots[token] = bot = Bot.Of(token);
+            bots[token] = bot = Bot.Of(token);
         }
 
         return bot;
@@ -60,28 +60,28 @@ internal sealed class SandboxWorld
 
     public User Join(string name)
     {
-        User user = new(Snowflake.At(FirstDay.AddDays(-30), _users.Count), name, Persona.Member);
-        _users.Add(user);
+        User user = new(Snowflake.At(FirstDay.AddDays(-30), users.Count), name, Persona.Member);
+        users.Add(user);
         return user;
     }
 
     public Guild Found()
     {
-        int number = _guilds.Count + 1;
+        int number = guilds.Count + 1;
         // A millisecond apart: sharding counts by creation time.
-        DateTimeOffset founded = FirstDay.AddMilliseconds(_guilds.Count);
-        Guild guild = new(Snowflake.At(founded, 0), number == 1 ? "Mine Action Hub" : $"Mine Action Hub {number}", _users[2], founded);
-        _guilds.Add(guild);
+        DateTimeOffset founded = FirstDay.AddMilliseconds(guilds.Count);
+        Guild guild = new(Snowflake.At(founded, 0), number == 1 ? "Mine Action Hub" : $"Mine Action Hub {number}", users[2], founded);
+        guilds.Add(guild);
         return guild;
     }
 
     public void Reset(Func<Bot, bool> stays)
     {
-        _guilds.Clear();
-        _users.Clear();
-        foreach (Bot bot in _bots.Values.Where(bot => !stays(bot)).ToList())
+        guilds.Clear();
+        users.Clear();
+        foreach (Bot bot in bots.Values.Where(bot => !stays(bot)).ToList())
         {
-            _bots.Remove(bot.Token);
+            bots.Remove(bot.Token);
         }
 
         Populate();
@@ -91,8 +91,8 @@ internal sealed class SandboxWorld
     {
         foreach (Persona persona in new[] { Persona.Member, Persona.Moderator, Persona.Admin })
         {
-            Snowflake id = Snowflake.At(FirstDay.AddDays(-60), _users.Count);
-            _users.Add(new User(id, PersonaName.Of(persona), persona));
+            Snowflake id = Snowflake.At(FirstDay.AddDays(-60), users.Count);
+            users.Add(new User(id, PersonaName.Of(persona), persona));
         }
 
         Found();

@@ -15,8 +15,9 @@ internal static class AnswerJson
     /// <summary>One line.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="id">The question's own id, given back as it came; null: none.</param>
+    /// <param name="question">The question as it was asked.</param>
     /// <param name="elapsed">How long the answer took.</param>
-    public static string Line(Answer answer, JsonElement? id, TimeSpan elapsed)
+    public static string Line(Answer answer, JsonElement? id, string question, TimeSpan elapsed)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Options))
@@ -32,6 +33,7 @@ internal static class AnswerJson
                 json.WriteNull("id");
             }
 
+            json.WriteString("question", string.Concat(question.EnumerateRunes()));
             json.WriteString("kind", answer.Kind.ToString().ToLowerInvariant());
             json.WriteString("title", answer.Title);
             json.WriteString("text", answer.Text);

@@ -5,6 +5,7 @@ using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Settings;
 
 namespace MineBanBot.Cli;
 
@@ -79,7 +80,7 @@ internal sealed class AskBatch(Surroundings surroundings, KnowledgeService knowl
 
             long start = Stopwatch.GetTimestamp();
             Answer answer = knowledge.Ask(new Question(text.GetString()!, today) { AsOf = asOf });
-            return (AnswerJson.Line(answer, id, Stopwatch.GetElapsedTime(start)), null);
+            return (AnswerJson.Line(answer, id, text.GetString()!, Stopwatch.GetElapsedTime(start)), null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -73,7 +73,7 @@ internal sealed class AskVerb(Surroundings surroundings)
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         if (parsed.GetValue(json))
         {
-            await surroundings.Output.WriteLineAsync(AnswerJson.Line(answer, id: null, elapsed));
+            await surroundings.Output.WriteLineAsync(AnswerJson.Line(answer, id: null, asked.Text, elapsed));
         }
         else
         {

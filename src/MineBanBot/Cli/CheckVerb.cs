@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Tables;
 using MineBanBot.Settings;
@@ -18,7 +19,13 @@ internal sealed class CheckVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync($"{problem}".AsMemory(), cancellationToken);
         }
 
-        if (seeds.Problems.Count > 0)
+        string? log = BotLog.FolderProblem(settings.LogFolder);
+        if (log is not null)
+        {
+            await surroundings.Error.WriteLineAsync(log.AsMemory(), cancellationToken);
+        }
+
+        if (seeds.Problems.Count > 0 || log is not null)
         {
             return ExitCode.Usage;
         }

@@ -10,11 +10,34 @@ internal sealed class CommandLine(Surroundings surroundings)
     /// <summary>Runs the verb the arguments name and gives the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
+        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using EndSignals signals = EndSignals.Cancel(ending);
+        try
+        {
+            return await ParseAndRunAsync(arguments, ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return ExitCode.Done;
+        }
+        catch (Exception exception)
+        {
+            // The last net: whatever it is, the operator gets a line and not a stack trace.
+            await surroundings.Error.WriteLineAsync($"MineBanBot failed: {exception.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private async Task<int> ParseAndRunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
         (List<KeyValuePair<string, string?>> given, string[] rest) = SettingArguments.Split(arguments);
         ParseResult parsed = Build(given).Parse(rest);
-        if (parsed.Errors.Count > 0)
+        string[] errors = given.Any(pair => pair.Value is null)
+            ? [.. given.Where(pair => pair.Value is null).Select(pair => $"The setting --{pair.Key} on the command line needs a value.")]
+            : [.. parsed.Errors.Select(error => error.Message).Distinct()];
+        if (errors.Length > 0)
         {
-            foreach (string error in parsed.Errors.Select(error => error.Message).Distinct())
+            foreach (string error in errors)
             {
                 await surroundings.Error.WriteLineAsync(error.AsMemory(), cancellationToken);
             }

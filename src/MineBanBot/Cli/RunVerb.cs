@@ -87,13 +87,9 @@ internal sealed class RunVerb(Surroundings surroundings)
                 : $"MineBanBot is ready. Open {page} in a browser, type / and choose /ask. Ctrl+C ends it.";
             await surroundings.Output.WriteLineAsync(line);
         }
-        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or DiscordException || either.IsCancellationRequested)
         {
-            // It ended before it was ready; why is said by whoever ended it.
-        }
-        catch (DiscordException)
-        {
-            // BotService keeps the reason.
+            // It ended before it was ready: BotService keeps the reason, if there is one.
         }
     }
 

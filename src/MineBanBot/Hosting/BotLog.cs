@@ -18,11 +18,20 @@ internal static class BotLog
     /// <summary>Creates the log.</summary>
     /// <param name="settings">Level and folder.</param>
     /// <param name="error">Standard error.</param>
-    public static Logger Create(BotSettings settings, TextWriter error) =>
-        new LoggerConfiguration()
+    public static Logger Create(BotSettings settings, TextWriter error)
+    {
+        LoggerConfiguration configuration = new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .WriteTo.Sink(new WriterSink(error))
+            .WriteTo.Sink(new WriterSink(error));
+        if (FolderProblem(settings.LogFolder) is { } problem)
+        {
+            Logger console = configuration.CreateLogger();
+            console.Warning("No log file: {Problem}", problem);
+            return console;
+        }
+
+        return configuration
             .WriteTo.File(
                 Path.Combine(settings.LogFolder, "minebanbot-.log"),
                 outputTemplate: Template,
@@ -32,4 +41,22 @@ internal static class BotLog
                 rollOnFileSizeLimit: true,
                 retainedFileCountLimit: FilesKept)
             .CreateLogger();
+    }
+
+    /// <summary>Why no log can be written to a folder, in one sentence; null when it can.</summary>
+    public static string? FolderProblem(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            string probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return $"the folder of Log:Folder cannot be written: {exception.Message}";
+        }
+    }
 }

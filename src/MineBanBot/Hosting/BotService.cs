@@ -29,7 +29,7 @@ internal sealed class BotService(
         {
             Failure = exception.Message;
         }
-        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             log.LogCritical(exception, "The Discord client ended unexpectedly");
             Failure = "The Discord client ended unexpectedly; the log file says more.";

@@ -4,7 +4,6 @@ using FuzzySharp;
 
 using Microsoft.Extensions.Configuration;
 
-using MineBanBot.Cli;
 using MineBanBot.Discord.Ids;
 
 using Serilog.Events;
@@ -18,6 +17,7 @@ namespace MineBanBot.Settings;
 internal sealed class SettingsReader
 {
     private const string FileName = "appsettings.json";
+    private const int LeastLikeness = 60;
 
     private readonly List<string> faults = [];
     private readonly Surroundings surroundings;
@@ -45,14 +45,9 @@ internal sealed class SettingsReader
                 .Select(pair => new KeyValuePair<string, string?>(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value))
                 .Where(pair => SettingKeys.Sections.Contains(pair.Key.Split(':')[0])),
         ];
-        NoteUnknown(file.AsEnumerable().Where(pair => pair.Value is not null).Select(pair => pair.Key), $"in {FileName}");
+        NoteUnknown(file.AsEnumerable().Where(pair => pair.Value is not null || !SettingKeys.Sections.Contains(pair.Key)).Select(pair => pair.Key), $"in {FileName}");
         NoteUnknown(environment.Select(pair => pair.Key), "in the environment");
         NoteUnknown(arguments.Select(pair => pair.Key), "on the command line");
-        foreach ((string key, string? _) in arguments.Where(pair => pair.Value is null))
-        {
-            faults.Add($"The setting --{key} on the command line needs a value.");
-        }
-
         values = new ConfigurationBuilder().AddConfiguration(file).AddInMemoryCollection(environment).AddInMemoryCollection(arguments).Build();
         return new BotSettings
         {
@@ -70,7 +65,7 @@ internal sealed class SettingsReader
 
     private IConfiguration ReadFile()
     {
-        string? path = surroundings.Folders.Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(File.Exists);
+        string? path = surroundings.Folders.Select(folder => Path.Combine(folder, FileName)).FirstOrDefault(Path.Exists);
         try
         {
             return path is null
@@ -93,10 +88,14 @@ internal sealed class SettingsReader
     {
         foreach (string key in keys.Where(key => !SettingKeys.All.Contains(key, StringComparer.OrdinalIgnoreCase)))
         {
-            string nearest = SettingKeys.All.MaxBy(known => Fuzz.Ratio(known.ToUpperInvariant(), key.ToUpperInvariant()))!;
-            faults.Add($"Unknown setting \"{key}\" {where}; did you mean \"{nearest}\"?");
+            string nearest = SettingKeys.All.MaxBy(known => Likeness(known, key))!;
+            faults.Add(Likeness(nearest, key) >= LeastLikeness
+                ? $"Unknown setting \"{key}\" {where}; did you mean \"{nearest}\"?"
+                : $"Unknown setting \"{key}\" {where}.");
         }
     }
+
+    private static int Likeness(string known, string key) => Fuzz.Ratio(known.ToUpperInvariant(), key.ToUpperInvariant());
 
     private string? Text(string key) => string.IsNullOrWhiteSpace(values[key]) ? null : values[key]!.Trim();
 
@@ -132,19 +131,21 @@ internal sealed class SettingsReader
     private Uri Address(string key, string standard)
     {
         string text = (Text(key) ?? standard).TrimEnd('/');
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Query.Length == 0 && address.UserInfo.Length == 0
+            && (address.Scheme == "https" || (address.Scheme == "http" && address.IsLoopback)))
         {
             return address;
         }
 
-        faults.Add($"The setting {key} must be an http or https address.");
+        // Over plain http the token would be readable on the way.
+        faults.Add($"The setting {key} must be an https address, or http on this machine, without user and query.");
         return new Uri(standard);
     }
 
     private GuildId? Guild(string key)
     {
         string? text = Text(key);
-        GuildId? guild = GuildId.TryParse(text);
+        GuildId? guild = text is { Length: >= 17 and <= 20 } ? GuildId.TryParse(text) : null;
         if (text is not null && guild is null)
         {
             faults.Add($"The setting {key} must be a server's id, a number of 17 to 20 digits.");

@@ -39,7 +39,10 @@ internal sealed class ScriptedHttp : HttpMessageHandler
 
     /// <summary>Plans that the next such request finds no answer.</summary>
     public ScriptedHttp Cuts(string request) =>
-        On(request, () => throw new HttpRequestException(HttpRequestError.ConnectionError, "cut by the script"));
+        Fails(request, new HttpRequestException(HttpRequestError.ConnectionError, "cut by the script"));
+
+    /// <summary>Plans that the next such request fails like this.</summary>
+    public ScriptedHttp Fails(string request, HttpRequestException failure) => On(request, () => throw failure);
 
     /// <summary>The request with this number, counted from 0, once it was sent.</summary>
     public async Task<SentRequest> SentAsync(int index)

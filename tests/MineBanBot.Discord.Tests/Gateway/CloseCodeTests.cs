@@ -18,7 +18,7 @@ public sealed class CloseCodeTests
     public async Task These_codes_let_the_session_be_resumed(int code)
     {
         await using ShardUnderTest shard = new();
-        shard.UpAndRunning().Closes(code).Passes(0.5)
+        shard.UpAndRunning().Closes(code).Passes(0.1)
             .Accepts(Say.Resume).Sends(Say.Hello).Expects(6, resume => ShardUnderTest.AssertResumes(resume, 1));
         await shard.PlayAsync();
     }
@@ -59,7 +59,7 @@ public sealed class CloseCodeTests
     public async Task A_close_that_is_our_own_fault_is_logged_as_an_error(int code, bool error)
     {
         await using ShardUnderTest shard = new();
-        shard.UpAndRunning().Closes(code).Passes(0.5).Accepts(Say.Resume);
+        shard.UpAndRunning().Closes(code).Passes(0.1).Accepts(Say.Resume);
         await shard.PlayAsync();
 
         Assert.Equal(error, shard.Logs.Lines.Any(line => line.StartsWith("Error: Shard 0: closed with 4002", StringComparison.Ordinal)));

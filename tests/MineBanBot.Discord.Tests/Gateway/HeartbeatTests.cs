@@ -40,7 +40,7 @@ public sealed class HeartbeatTests
         await using ShardUnderTest shard = new();
         shard.UpAndRunning()
             .Passes(20).Expects(1).Passes(40).ExpectsClose(4000)
-            .Passes(0.5)
+            .Passes(0.1)
             .Accepts(Say.Resume).Sends(Say.Hello).Expects(6, resume => ShardUnderTest.AssertResumes(resume, 1));
         await shard.PlayAsync();
 
@@ -63,5 +63,53 @@ public sealed class HeartbeatTests
         await shard.PlayAsync();
 
         Assert.Contains(shard.Logs.Lines, line => line.Contains("no connection to gateway.test within 15 s", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Other_frames_do_not_prolong_the_patience_for_hello()
+    {
+        await using ShardUnderTest shard = new();
+        shard.Script.Accepts(Say.Gateway)
+            .Does("waits", () => shard.Time.WaitedForAsync(TimeSpan.FromSeconds(30)))
+            .Does("20 s pass", () => Task.Run(() => shard.Time.Advance(TimeSpan.FromSeconds(20))))
+            .Sends(Say.Event("ANY", 1)).Sends("not json")
+            .Passes(10).ExpectsClose(4000).Passes(0.5).Accepts(Say.Gateway);
+        await shard.PlayAsync();
+
+        Assert.Contains(shard.Logs.Lines, line => line.Contains("no HELLO within 30 s", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("9e15")]
+    [InlineData("1e400")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("999")]
+    [InlineData("600001")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task A_hello_with_an_interval_that_can_be_none_is_a_failed_connection_and_said(string interval)
+    {
+        await using ShardUnderTest shard = new();
+        shard.Script.Accepts(Say.Gateway).Sends($$"""{"op":10,"d":{"heartbeat_interval":{{interval}}} }""")
+            .ExpectsClose(4000).Passes(0.5)
+            .Accepts(Say.Gateway).Sends("""{"op":10,"d":null}""").ExpectsClose(4000).Passes(1.5)
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2);
+        await shard.PlayAsync();
+
+        Assert.Equal(2, shard.Logs.Lines.Count(line => line.StartsWith("Warning: Shard 0: HELLO", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("1000", 0.5)]
+    [InlineData("600000", 300)]
+    [InlineData("41250.0", 20.625)]
+    public async Task An_interval_within_the_bounds_is_kept(string interval, double firstBeat)
+    {
+        await using ShardUnderTest shard = new();
+        shard.Script.Accepts(Say.Gateway).Sends($$"""{"op":10,"d":{"heartbeat_interval":{{interval}}} }""").Expects(2)
+            .Passes(firstBeat).Expects(1);
+        await shard.PlayAsync();
     }
 }

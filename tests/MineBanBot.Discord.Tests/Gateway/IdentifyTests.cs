@@ -30,7 +30,7 @@ public sealed class IdentifyTests
         shard.Script.Passes(3600).Accepts(Say.Gateway).Sends(Say.Hello).Expects(2);
         await shard.PlayAsync();
 
-        Assert.Contains(shard.Logs.Lines, line => line.StartsWith("Warning: No session may be started for another 01:00:00", StringComparison.Ordinal));
+        Assert.Contains(shard.Logs.Lines, line => line.StartsWith("Warning: No session may be started for another 3600.0 s", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OddPayloadTests
     {
         await using ShardUnderTest shard = new();
         shard.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2)
-            .Sends(Say.Event("READY", 1, Payload.Text($"READY.{name}.json"))).Cuts().Passes(0.5)
+            .Sends(Say.Event("READY", 1, Payload.Text($"READY.{name}.json"))).Cuts().Passes(0.1)
             .Accepts(resumeAddress).Sends(Say.Hello).Expects(6, resume => ShardUnderTest.AssertResumes(resume, 1));
         await shard.PlayAsync();
     }
@@ -41,8 +41,39 @@ public sealed class OddPayloadTests
     {
         await using ShardUnderTest shard = new();
         shard.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2)
-            .Sends(Say.Event("READY", 1, Payload.Text("READY.nulls.json"))).Cuts().Passes(0.5)
+            .Sends(Say.Event("READY", 1, Payload.Text("READY.nulls.json"))).Cuts().Passes(0.1)
             .Accepts(Say.Gateway).Sends(Say.Hello).Expects(6);
         await shard.PlayAsync();
+    }
+
+    [Theory]
+    [InlineData("ftp://resume.test")]
+    [InlineData("http://resume.test")]
+    [InlineData("/resume")]
+    public async Task A_ready_whose_resume_address_is_no_websocket_is_resumed_where_it_began(string address)
+    {
+        await using ShardUnderTest shard = new();
+        shard.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2)
+            .Sends(Say.Ready("first").Replace("wss://resume.test", address, StringComparison.Ordinal)).Cuts().Passes(0.1)
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(6);
+        await shard.PlayAsync();
+    }
+
+    [Theory]
+    [InlineData("""{"session_id":"first"}""")]
+    [InlineData("""{"session_id":"first","user":{"id":null},"application":{"id":"x"}}""")]
+    [InlineData("""{"session_id":"first","user":5}""")]
+    [InlineData("null")]
+    public async Task A_first_ready_that_does_not_say_who_we_are_is_a_failed_connection_and_said(string ready)
+    {
+        await using ShardUnderTest shard = new();
+        shard.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2)
+            .Sends(Say.Event("READY", 1, ready)).ExpectsClose(4000).Passes(0.5).Passes(4.5)
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2);
+        await shard.PlayAsync();
+
+        Assert.Equal(["lost"], shard.Listener.Heard);
+        Assert.Contains(shard.Logs.Lines, line => line.StartsWith("Warning: Shard 0: READY", StringComparison.Ordinal));
+        Assert.DoesNotContain("Information: Shard 0: ready", shard.Logs.Lines);
     }
 }

@@ -35,6 +35,23 @@ public sealed class OutgoingMessageTests
     }
 
     [Fact]
+    public void A_single_card_whose_texts_alone_are_too_long_loses_the_end_of_its_description()
+    {
+        Embed card = new()
+        {
+            Title = new string('t', 256),
+            Author = new string('a', 256),
+            Footer = new string('f', 2048),
+            Description = new string('d', 4096),
+            Fields = [new EmbedField("n", "v")],
+        };
+
+        Embed sent = Assert.Single(OutgoingMessage.Of(card).Embeds);
+        Assert.Equal((6000, 256, 256, 2048), (sent.Length, sent.Title?.Length, sent.Author?.Length, sent.Footer?.Length));
+        Assert.EndsWith("d…", sent.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ten_cards_and_five_rows_of_five_buttons_stay()
     {
         OutgoingMessage message = new()

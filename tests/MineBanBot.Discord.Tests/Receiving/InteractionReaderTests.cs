@@ -102,4 +102,31 @@ public sealed class InteractionReaderTests
 
     private static ReceivedInteraction Read(string name) =>
         InteractionReader.TryRead(Payload.Json($"INTERACTION_CREATE.{name}.json").Deserialize(WireJson.Default.InteractionData)!)!;
+
+    [Fact]
+    public void Null_options_are_skipped()
+    {
+        Interaction.Command command = Assert.IsType<Interaction.Command>(ReadJson(
+            """
+            {"id":"1","application_id":"5","type":2,"token":"t","user":{"id":"7"},
+            "data":{"name":"a","options":[null,{"type":1,"name":"b","options":[null,{"type":3,"name":"c","value":"d"}]}]}}
+            """).Interaction);
+
+        Assert.Equal(("a b", "d"), (command.Name, command.Options.Text("c")));
+    }
+
+    [Fact]
+    public void Null_components_are_skipped()
+    {
+        Interaction.Modal modal = Assert.IsType<Interaction.Modal>(ReadJson(
+            """
+            {"id":"1","application_id":"5","type":5,"token":"t","user":{"id":"7"},
+            "data":{"custom_id":"m","components":[null,{"components":[null,{"custom_id":"c","value":"d"}]}]}}
+            """).Interaction);
+
+        Assert.Equal(new Dictionary<string, string> { ["c"] = "d" }, modal.Fields);
+    }
+
+    private static ReceivedInteraction ReadJson(string json) =>
+        InteractionReader.TryRead(JsonSerializer.Deserialize(json, WireJson.Default.InteractionData)!)!;
 }

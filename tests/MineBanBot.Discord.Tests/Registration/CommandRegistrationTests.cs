@@ -96,6 +96,18 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
+    public async Task A_test_server_that_does_not_let_the_bot_in_is_named()
+    {
+        await using ClientUnderTest bot = new(Commands, testGuild: new GuildId(42));
+        bot.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot)
+            .On("GET /applications/500/guilds/42/commands", 403, """{"code":50001,"message":"Missing Access"}""");
+        bot.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("first"));
+        await bot.Script.PlayAsync(bot.Running);
+
+        Assert.Contains("test server 42", (await Assert.ThrowsAsync<DiscordException>(() => bot.Running)).Message);
+    }
+
+    [Fact]
     public async Task While_Discord_is_in_trouble_the_bot_is_ready_and_tries_again()
     {
         await using ClientUnderTest bot = new(Commands);
@@ -106,6 +118,8 @@ public sealed class CommandRegistrationTests
             .Passes(0.75).Passes(1.5).Does("is ready", bot.ReadyAsync)
             .Passes(0.5).Does("asks again", () => bot.Http.SentAsync(4));
         await bot.Script.PlayAsync(bot.Running);
+
+        Assert.Contains(bot.Logs.Lines, line => line.EndsWith("next try in 0.5 s", StringComparison.Ordinal));
     }
 
     private static async Task RegisterAsync(ClientUnderTest bot)

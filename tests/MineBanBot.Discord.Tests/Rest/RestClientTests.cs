@@ -126,4 +126,18 @@ public sealed class RestClientTests
         Assert.Equal("POST /interactions/{interaction}/{token}/callback", Routes.Callback(Address).ToString());
         Assert.DoesNotContain(Secrets.InteractionToken, Address.ToString());
     }
+
+    [Fact]
+    public async Task A_failure_that_has_no_name_is_told_by_its_cause()
+    {
+        using RestUnderTest rest = new();
+        string path = $"POST /webhooks/500/{Secrets.InteractionToken}";
+        rest.Http.Fails(path, new HttpRequestException("An error occurred.", new IOException("the pipe broke")))
+            .Fails(path, new HttpRequestException("no cause is known"));
+
+        RestResult caused = await rest.SendAsync(Routes.FollowUp(Address));
+        RestResult bare = await rest.SendAsync(Routes.FollowUp(Address));
+        Assert.Equal("POST /webhooks/{application}/{token} failed: the pipe broke", Assert.IsType<RestResult.Unreachable>(caused).Why);
+        Assert.Equal("POST /webhooks/{application}/{token} failed: no cause is known", Assert.IsType<RestResult.Unreachable>(bare).Why);
+    }
 }

@@ -75,4 +75,14 @@ public sealed class ShardingTests
         Assert.True(starts.TakeAsync(CancellationToken.None).IsCompletedSuccessfully);
         Assert.False(starts.TakeAsync(CancellationToken.None).IsCompleted);
     }
+
+    [Fact]
+    public async Task A_great_concurrency_costs_nothing_before_it_is_used()
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        IdentifyGate gate = new(new GatewayBotData.StartLimit(1000, 1000, 0, 100_000), new WatchedTime(), new CollectingLogs());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+
+        (await gate.EnterAsync(99_999, CancellationToken.None)).Dispose();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+
 using MineBanBot.Sandbox.Tests.Playing;
 
 namespace MineBanBot.Sandbox.Tests.Control;
@@ -133,6 +134,9 @@ public class FaultTests
     [InlineData("/sandbox/guilds", """{"count":0}""")]
     [InlineData("/sandbox/clock", """{"advance_ms":-1}""")]
     [InlineData("/sandbox/interactions", """{"type":"dance"}""")]
+    [InlineData("/sandbox/interactions", """{"command":"ask","options":[1]}""")]
+    [InlineData("/sandbox/interactions", """{"type":"modal","custom_id":"form","fields":"x"}""")]
+    [InlineData("/sandbox/interactions", """{"type":"component","message_id":"1","custom_id":"x","values":{}}""")]
     [InlineData("/sandbox/interactions", """{"command":"ask","channel":"nowhere"}""")]
     [InlineData("/sandbox/interactions", """{"command":"ask","wait":"never"}""")]
     public async Task A_senseless_control_request_gets_one_sentence(string path, string body)
@@ -143,5 +147,14 @@ public class FaultTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.EndsWith(".", answer.Text("message"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_status_without_a_body_can_be_asked_for()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_status","status":204}""");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await sandbox.ApiAsync("GET", "/users/@me")).Status);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Tests.Playing;
 
 namespace MineBanBot.Sandbox.Tests.Control;
@@ -75,6 +76,30 @@ public class WorldTests
     }
 
     [Fact]
+    public async Task The_page_lists_no_commands_in_a_channel_that_a_user_cannot_see()
+    {
+        await using Bot bot = await Bot.StartAsync();
+
+        async Task<int> CountAsync(string user) =>
+            ((JsonArray)await bot.Sandbox.GetAsync($"/sandbox/page/commands?channel={bot.Sandbox.Moderators}&user={user}")).Count;
+
+        Assert.Equal((3, 0), (await CountAsync("moderator"), await CountAsync("member")));
+    }
+
+    [Fact]
+    public async Task The_clock_stops_before_dates_end()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        sandbox.Time.SetUtcNow(new DateTimeOffset(8999, 12, 31, 0, 0, 0, TimeSpan.Zero));
+
+        Answer inside = await sandbox.PostAsync("/sandbox/clock", """{"advance_ms":86400000}""");
+        Answer beyond = await sandbox.PostAsync("/sandbox/clock", """{"advance_ms":1}""");
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, inside.Status);
+        Assert.Equal("The clock cannot go beyond the year 9000.", beyond.Text("message"));
+    }
+
+    [Fact]
     public async Task The_page_hears_of_a_new_message()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
@@ -97,6 +122,22 @@ public class WorldTests
             () => SandboxServer.StartAsync(new SandboxOptions { Port = sandbox.Address.Port }, TimeProvider.System, CancellationToken.None));
 
         Assert.Contains($"Port {sandbox.Address.Port}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Head_answers_as_get_does_without_a_body()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using HttpClient http = new() { BaseAddress = sandbox.Address };
+
+        using HttpResponseMessage head = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/"));
+        using HttpResponseMessage get = await http.GetAsync(new Uri("/", UriKind.Relative));
+        using HttpResponseMessage missing = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/missing.js"));
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Equal(get.Content.Headers.ToString(), head.Content.Headers.ToString());
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]

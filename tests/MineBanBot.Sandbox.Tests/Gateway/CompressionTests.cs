@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Tests.Playing;
 
 namespace MineBanBot.Sandbox.Tests.Gateway;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Tests.Playing;
 
 namespace MineBanBot.Sandbox.Tests.Interactions;
@@ -49,6 +50,25 @@ public class CommandInteractionTests
 
         Assert.Equal("rejected", (string)outcome["outcome"]!);
         Assert.Contains(reason, (string)outcome["reason"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_outcome_has_the_same_members()
+    {
+        await using Bot bot = await Bot.StartAsync();
+        const string ask = """{"command":"ask","options":{"question":"q"}}""";
+
+        (_, JsonNode replied) = await bot.PlayAsync(ask, Replies.Message("hi"));
+        (_, JsonNode modal) = await bot.PlayAsync(ask, Replies.Modal);
+        JsonNode rejected = await bot.Sandbox.ActAsync("""{"command":"nothing"}""");
+        Task<JsonNode> acting = bot.Sandbox.ActAsync(ask);
+        await bot.NextAsync();
+        bot.Sandbox.Time.Advance(TimeSpan.FromSeconds(3));
+        JsonNode timedOut = await acting;
+
+        string[] members = ["interaction_id", "outcome", "reason", "ack_ms", "done_ms", "message", "choices", "modal"];
+        Assert.All([replied, modal, rejected, timedOut], outcome => Assert.Equal(members, ((JsonObject)outcome).Select(pair => pair.Key)));
+        Assert.NotNull(modal["modal"]);
     }
 
     [Theory]

@@ -18,9 +18,9 @@ internal sealed class Bot : IAsyncDisposable
          {"name":"Check against treaty facts","type":3}]
         """;
 
-    private readonly TestGateway _gateway;
+    private readonly TestGateway gateway;
 
-    private Bot(RunningSandbox sandbox, TestGateway gateway) => (Sandbox, _gateway) = (sandbox, gateway);
+    private Bot(RunningSandbox sandbox, TestGateway gateway) => (Sandbox, this.gateway) = (sandbox, gateway);
 
     public RunningSandbox Sandbox { get; }
 
@@ -32,7 +32,7 @@ internal sealed class Bot : IAsyncDisposable
         return new Bot(sandbox, await TestGateway.LoginAsync(sandbox));
     }
 
-    public Task<JsonNode> NextAsync() => _gateway.ExpectAsync("INTERACTION_CREATE");
+    public Task<JsonNode> NextAsync() => gateway.ExpectAsync("INTERACTION_CREATE");
 
     /// <summary>A user acts, the bot answers; gives the interaction and what the user got.</summary>
     public async Task<(JsonNode Interaction, JsonNode Outcome)> PlayAsync(string action, string response)
@@ -49,7 +49,7 @@ internal sealed class Bot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _gateway.Dispose();
+        gateway.Dispose();
         await Sandbox.DisposeAsync();
     }
 }

@@ -9,18 +9,18 @@ namespace MineBanBot.Sandbox.Tests.Playing;
 internal sealed class RunningSandbox : IAsyncDisposable
 {
     public const string Token = "sandbox-minebanbot";
-    private readonly SandboxServer _server;
-    private readonly HttpClient _http;
+    private readonly SandboxServer server;
+    private readonly HttpClient http;
 
     private RunningSandbox(SandboxServer server, FakeTimeProvider time)
     {
-        (_server, Time) = (server, time);
-        _http = new HttpClient { BaseAddress = server.Address };
+        (this.server, Time) = (server, time);
+        http = new HttpClient { BaseAddress = server.Address };
     }
 
     public FakeTimeProvider Time { get; }
 
-    public Uri Address => _server.Address;
+    public Uri Address => server.Address;
 
     public string Guild { get; private set; } = "";
 
@@ -63,7 +63,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
-        using HttpResponseMessage response = await _http.SendAsync(request).WaitAsync(TestGateway.Patience);
+        using HttpResponseMessage response = await http.SendAsync(request).WaitAsync(TestGateway.Patience);
         byte[] body = await response.Content.ReadAsByteArrayAsync();
         string? type = response.Content.Headers.TryGetValues("Content-Type", out IEnumerable<string>? types) ? types.Single() : null;
         bool isJson = type == "application/json" && body.Length > 0;
@@ -92,7 +92,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
-        await _server.DisposeAsync();
+        http.Dispose();
+        await server.DisposeAsync();
     }
 }

@@ -8,9 +8,9 @@ namespace MineBanBot.Sandbox.Tests.Playing;
 internal sealed class TestGateway : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private readonly ClientWebSocket _socket = new();
+    private readonly ClientWebSocket socket = new();
 
-    public int? CloseCode => (int?)_socket.CloseStatus;
+    public int? CloseCode => (int?)socket.CloseStatus;
 
     public string SessionId { get; private set; } = "";
 
@@ -19,8 +19,8 @@ internal sealed class TestGateway : IDisposable
     public static async Task<TestGateway> ConnectAsync(RunningSandbox sandbox, string path = "/gateway?v=10&encoding=json")
     {
         TestGateway gateway = new();
-        gateway._socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        await gateway._socket.ConnectAsync(new Uri($"ws://127.0.0.1:{sandbox.Address.Port}{path}"), CancellationToken.None).WaitAsync(Patience);
+        gateway.socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        await gateway.socket.ConnectAsync(new Uri($"ws://127.0.0.1:{sandbox.Address.Port}{path}"), CancellationToken.None).WaitAsync(Patience);
         return gateway;
     }
 
@@ -50,7 +50,7 @@ internal sealed class TestGateway : IDisposable
         $$$"""{"op":6,"d":{"token":"{{{RunningSandbox.Token}}}","session_id":"{{{session}}}","seq":{{{sequence}}} } }""");
 
     public Task SendAsync(string json) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
+        socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
 
     public async Task<JsonNode> ExpectOpAsync(int op)
     {
@@ -83,7 +83,7 @@ internal sealed class TestGateway : IDisposable
         byte[] buffer = new byte[16 * 1024];
         while (true)
         {
-            WebSocketReceiveResult part = await _socket.ReceiveAsync(buffer, CancellationToken.None).WaitAsync(Patience);
+            WebSocketReceiveResult part = await socket.ReceiveAsync(buffer, CancellationToken.None).WaitAsync(Patience);
             whole.Write(buffer, 0, part.Count);
             if (part.EndOfMessage)
             {
@@ -93,11 +93,11 @@ internal sealed class TestGateway : IDisposable
     }
 
     public async Task CloseAsync(int code) =>
-        await _socket.CloseAsync((WebSocketCloseStatus)code, null, CancellationToken.None).WaitAsync(Patience);
+        await socket.CloseAsync((WebSocketCloseStatus)code, null, CancellationToken.None).WaitAsync(Patience);
 
-    public void Cut() => _socket.Abort();
+    public void Cut() => socket.Abort();
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => socket.Dispose();
 
     private async Task<JsonNode?> ReceiveAsync()
     {

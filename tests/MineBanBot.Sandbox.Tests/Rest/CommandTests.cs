@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Tests.Playing;
 
 namespace MineBanBot.Sandbox.Tests.Rest;

@@ -1,4 +1,5 @@
 using System.Net;
+
 using MineBanBot.Sandbox.Tests.Playing;
 
 namespace MineBanBot.Sandbox.Tests.Rest;

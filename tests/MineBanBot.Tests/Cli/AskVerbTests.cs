@@ -18,7 +18,7 @@ public sealed class AskVerbTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Equal("", surroundings.Error);
         Assert.Equal(
-            ["id", "kind", "title", "text", "fields", "sources", "as_of", "confidence", "suggestions", "elapsed_ms"],
+            ["id", "question", "kind", "title", "text", "fields", "sources", "as_of", "confidence", "suggestions", "elapsed_ms"],
             root.EnumerateObject().Select(member => member.Name));
         Assert.Equal("answer", root.GetProperty("kind").GetString());
         Assert.Contains("162", root.GetProperty("title").GetString(), StringComparison.Ordinal);
@@ -96,6 +96,7 @@ public sealed class AskVerbTests : IDisposable
     [InlineData("ask", "question", "--Discord:Tokn", "x")]
     [InlineData("run", "--Sandbox:Port", "seven")]
     [InlineData("sandbox", "--port", "70000")]
+    [InlineData("sandbox", "--port", "abc")]
     public async Task Wrong_usage_is_said_in_lines_and_exits_2(params string[] arguments)
     {
         int exitCode = await surroundings.RunAsync(arguments);

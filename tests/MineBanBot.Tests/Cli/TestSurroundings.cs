@@ -1,4 +1,5 @@
 using MineBanBot.Cli;
+using MineBanBot.Settings;
 
 namespace MineBanBot.Tests.Cli;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
 using MineBanBot.Knowledge;
@@ -19,6 +20,9 @@ public sealed class BotFixture : IAsyncLifetime
 
     public HttpClient Control { get; } = new() { Timeout = Patience };
 
+    /// <summary>What the bot logged.</summary>
+    internal CollectingLog Log { get; } = new();
+
     public Uri Address => sandbox!.Address;
 
     public async ValueTask InitializeAsync()
@@ -28,6 +32,7 @@ public sealed class BotFixture : IAsyncLifetime
         DiscordOptions discord = new() { Token = "sandbox-minebanbot", ApiBase = new Uri(sandbox.Address, "api/v10") };
         SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddProvider(Log);
         builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), TimeProvider.System);
         host = builder.Build();
         await host.StartAsync();

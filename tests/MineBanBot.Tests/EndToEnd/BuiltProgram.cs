@@ -22,17 +22,42 @@ internal sealed class BuiltProgram : IDisposable
         };
         start.Environment["Log__Folder"] = folder.FullName;
         process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => error.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (error)
+            {
+                error.AppendLine(line.Data);
+            }
+        };
         process.BeginErrorReadLine();
     }
 
-    public string Error => error.ToString();
+    public string Error
+    {
+        get
+        {
+            lock (error)
+            {
+                return error.ToString();
+            }
+        }
+    }
 
     /// <summary>The next line on standard output; null at its end.</summary>
     public async Task<string?> ReadLineAsync()
     {
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);
         return await process.StandardOutput.ReadLineAsync(patience.Token);
+    }
+
+    /// <summary>Waits until the log, on standard error, has these words.</summary>
+    public async Task LogsAsync(string words)
+    {
+        using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        while (!Error.Contains(words, StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+        }
     }
 
     /// <summary>Sends a signal by name (TERM, INT) and waits for the exit code.</summary>

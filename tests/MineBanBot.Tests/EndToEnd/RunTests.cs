@@ -22,9 +22,7 @@ public sealed partial class RunTests : IDisposable
         string address = AddressPattern().Match(line).Value;
         Assert.NotEqual("", address);
         using HttpClient http = new() { BaseAddress = new Uri(address) };
-        using StringContent question = new("""{"user":"member","type":"command","command":"ask","options":{"question":"is poland a member"},"wait":"final"}""");
-        using HttpResponseMessage response = await http.PostAsync("sandbox/interactions", question, TestContext.Current.CancellationToken);
-        string answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string answer = await AskAsync(address, "is poland a member");
         string page = await http.GetStringAsync("/", TestContext.Current.CancellationToken);
 
         Assert.Contains("Poland has withdrawn", answer, StringComparison.Ordinal);
@@ -77,9 +75,34 @@ public sealed partial class RunTests : IDisposable
         File.AppendAllText(Path.Combine(seeds, "treaty", "states.csv"), "not,a,state\n");
         using BuiltProgram program = new("--Knowledge:SeedsPath", seeds);
 
-        Assert.Matches(AddressPattern(), await program.ReadLineAsync() ?? "");
+        string address = AddressPattern().Match(await program.ReadLineAsync() ?? "").Value;
+        Assert.Contains("Incomplete data", await AskAsync(address, "how many states have joined"), StringComparison.Ordinal);
         Assert.Equal(0, await program.EndAsync("TERM"));
         Assert.Contains("Left out: treaty/states.csv:199: The row has 3 columns, the header has 18.", program.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_signal_while_starting_ends_it_in_order_too(string signal)
+    {
+        using BuiltProgram program = new();
+        await program.LogsAsync("fact rows");
+
+        Assert.Equal(0, await program.EndAsync(signal));
+        Assert.DoesNotContain("   at ", program.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_log_folder_that_cannot_be_written_is_said_and_does_not_stop_the_bot()
+    {
+        string file = Path.Combine(surroundings.Folder, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+        using BuiltProgram program = new("--Log:Folder", Path.Combine(file, "logs"));
+
+        Assert.Matches(AddressPattern(), await program.ReadLineAsync() ?? "");
+        Assert.Equal(0, await program.EndAsync("TERM"));
+        Assert.Contains("No log file", program.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,6 +112,14 @@ public sealed partial class RunTests : IDisposable
 
         Assert.Equal(2, await program.ExitCodeAsync());
         Assert.Contains("did you mean \"Sandbox:Port\"?", program.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AskAsync(string address, string question)
+    {
+        using HttpClient http = new() { BaseAddress = new Uri(address) };
+        using StringContent body = new($$"""{"user":"member","type":"command","command":"ask","options":{"question":"{{question}}"},"wait":"final"}""");
+        using HttpResponseMessage response = await http.PostAsync("sandbox/interactions", body, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]

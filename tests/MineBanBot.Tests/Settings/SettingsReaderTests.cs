@@ -49,17 +49,46 @@ public sealed class SettingsReaderTests : IDisposable
 
         Assert.Equal(
             [
-                "The setting Discord:ApiBase must be an http or https address.",
+                "The setting Discord:ApiBase must be an https address, or http on this machine, without user and query.",
                 "The setting Discord:Shards must be a whole number from 1 to 1000.",
                 "The setting Discord:TestGuildId must be a server's id, a number of 17 to 20 digits.",
                 "The setting Log:Level must be one of Verbose, Debug, Information, Warning, Error, Fatal.",
                 "The setting Sandbox:Port must be a whole number from 0 to 65535.",
                 "Unknown setting \"Discord:Tokn\" in appsettings.json; did you mean \"Discord:Token\"?",
-                "Unknown setting \"Treaty:Path\" in appsettings.json; did you mean \"Discord:Token\"?",
+                "Unknown setting \"Treaty\" in appsettings.json.",
+                "Unknown setting \"Treaty:Path\" in appsettings.json.",
             ],
-            faults.Order(StringComparer.Ordinal).Select(fault => fault.Contains("Treaty:Path", StringComparison.Ordinal)
-                ? fault[..fault.LastIndexOf('"')][..(fault[..fault.LastIndexOf('"')].LastIndexOf('"') + 1)] + "Discord:Token\"?"
-                : fault));
+            faults.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://discord.com/api/v10/", true)]
+    [InlineData("http://127.0.0.1:5000/api/v10", true)]
+    [InlineData("http://localhost:5000/api/v10", true)]
+    [InlineData("http://discord.com/api/v10", false)]
+    [InlineData("https://user:pw@discord.com/api/v10", false)]
+    [InlineData("https://discord.com/api/v10?x=1", false)]
+    [InlineData("discord.com", false)]
+    public void The_token_is_sent_only_where_nobody_reads_along(string address, bool good) =>
+        Assert.Equal(good, Read(("Discord:ApiBase", address)).Faults.Count == 0);
+
+    [Theory]
+    [InlineData("""{"Foo":null}""")]
+    [InlineData("""{"Foo":{}}""")]
+    [InlineData("""{"Foo":[]}""")]
+    public void An_empty_section_that_does_not_exist_is_a_fault_too(string json)
+    {
+        WriteFile(json);
+
+        Assert.Equal(["Unknown setting \"Foo\" in appsettings.json."], Read().Faults);
+    }
+
+    [Fact]
+    public void A_settings_file_that_is_a_folder_is_one_clear_line()
+    {
+        Directory.CreateDirectory(Path.Combine(surroundings.Folder, "appsettings.json"));
+
+        Assert.Contains("cannot be read", Assert.Single(Read().Faults), StringComparison.Ordinal);
     }
 
     [Theory]

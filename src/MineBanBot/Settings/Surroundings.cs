@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Settings;
 
 /// <summary>What the program finds around it. Tests hand in their own.</summary>
 /// <param name="Input">Standard input.</param>

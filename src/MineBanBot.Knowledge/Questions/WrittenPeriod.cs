@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MineBanBot.Knowledge.Questions;
+
+/// <summary>Writes a period out as two dates: "winter 2014–15", "between 15 September and 1 December 2014".</summary>
+internal static partial class WrittenPeriod
+{
+    /// <summary>The text with each such period written as "between D M Y and D M Y".</summary>
+    public static string WriteOut(string text) =>
+        SeasonPattern().Replace(
+            YearlessPattern().Replace(text, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} {match.Groups["rest"].Value}"),
+            match => Season(match.Groups["season"].Value, match.Groups["year"].Value, match.Groups["next"].Success));
+
+    // Seasons of the northern half of the Earth. A winter named by one year is the one that begins in it when two years are given or
+    // meant ("winter 2014-15"), and otherwise the one that ends in it.
+    private static string Season(string season, string year, bool twoYears)
+    {
+        int number = int.Parse(year, NumberStyles.None, CultureInfo.InvariantCulture);
+        int winter = twoYears ? number : number - 1;
+        int february = DateTime.DaysInMonth(winter + 1, 2);
+        return season.ToUpperInvariant() switch
+        {
+            "SPRING" => $"between 1 March {number} and 31 May {number}",
+            "SUMMER" => $"between 1 June {number} and 31 August {number}",
+            "WINTER" => $"between 1 December {winter} and {february} February {winter + 1}",
+            _ => $"between 1 September {number} and 30 November {number}",
+        };
+    }
+
+    [GeneratedRegex(
+        @"\b(?:in\s+|during\s+)?(?:the\s+)?(?<season>winter|spring|summer|autumn|fall)\s+(?:of\s+)?(?<year>(?:19|20)[0-9]{2})(?<next>\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2}))?(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SeasonPattern();
+
+    // The first date of "between 15 September and 1 December 2014" leaves its year to the second.
+    [GeneratedRegex(
+        @"\b(?<first>[0-9]{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}|[A-Za-z]{3,9}\s+[0-9]{1,2}(?:st|nd|rd|th)?)\s+(?<rest>(?:and|to|until|till|-|–)\s+(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}|[A-Za-z]{3,9}\s+[0-9]{1,2}(?:st|nd|rd|th)?),?\s+(?<year>[0-9]{4}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex YearlessPattern();
+}
