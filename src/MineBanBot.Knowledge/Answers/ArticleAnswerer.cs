@@ -10,7 +10,7 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading) =>
         reading.Has(Cue.Count) && reading.Words.Contains("articles") && !reading.Has(Cue.Other) ? 0.96 :
-        reading.Has(Cue.Banned) && reading.Has(Cue.Subject) && reading.Article is null && reading.States.Count == 0 && !reading.Has(Cue.Other) && !reading.Has(Cue.OtherTreaty)
+        reading.Has(Cue.Banned) && reading.Has(Cue.Subject) && reading.Article is null && reading.States.Count == 0 && reading.Groups.Count == 0 && !reading.NamesSpecialTerm && !reading.Has(Cue.Other) && !reading.Has(Cue.OtherTreaty)
             ? 0.93 - (0.04 * reading.Unexplained.Count) :
         reading.Article is null || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
 

@@ -19,7 +19,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
     {
         bool other = reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject;
         bool period = reading.Dates.Any(mention => mention.Relation == DateRelation.Since);
-        bool left = reading.Has(Cue.Leave) && !reading.Words.Contains("ever") && !reading.Words.Contains("were");
+        bool left = reading.Has(Cue.Leave) && !reading.DatedByEvent && !reading.Words.Contains("ever") && !reading.Words.Contains("were");
         if (other || period || left || reading.Has(Cue.Outside) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties) || reading.States.Count > 0 || reading.Groups.Count > 0)
         {
             return 0;
@@ -49,6 +49,11 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
         MembershipCount count = past ? data.History.On(day) : current;
         PartialDate asOf = past ? reading.Dates.FirstOrDefault()?.Date ?? reading.Question.AsOf ?? new PartialDate(day) : data.AsOf;
         string when = DayWords.Say(reading, phrases);
+        if (past && reading.Words.Any(word => word is "bound" or "force"))
+        {
+            return Bound(day, when, asOf, reading);
+        }
+
         return new Answer
         {
             Kind = AnswerKind.Answer,
@@ -62,6 +67,22 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
             AsOf = asOf,
             Confidence = Claim(reading),
             Suggestions = [phrases.Say(Phrase.SuggestNews), .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName))],
+        };
+    }
+
+    // The other clock: not who had deposited, but for whom the treaty was in force.
+    private Answer Bound(DateOnly day, string when, PartialDate asOf, Reading reading)
+    {
+        int bound = data.Facts.States.Count(state => Membership.On(state, day) is MembershipStage.InForce or MembershipStage.Leaving);
+        return new Answer
+        {
+            Kind = AnswerKind.Answer,
+            Topic = AnswerTopic.Membership,
+            Title = phrases.Say(Phrase.CountBoundTitle, bound, when),
+            Text = phrases.Say(Phrase.CountBoundText, Capital.First(when), bound, $"{data.History.On(day)}"),
+            Sources = [.. Sources()],
+            AsOf = asOf,
+            Confidence = Claim(reading),
         };
     }
 
@@ -79,7 +100,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
 
     private string TextNow(MembershipCount count)
     {
-        List<string> sentences = [phrases.Say(Phrase.CountText, data.AsOf.InWords(), count, data.Facts.States.Count)];
+        List<string> sentences = [phrases.Say(Phrase.CountText, data.AsOf.InWords(), count, data.Facts.States.Count, Number((int)Math.Round(100.0 * count.Certain / Math.Max(1, data.Facts.States.Count))))];
         if (data.History.Changes.LastOrDefault() is { } change)
         {
             Phrase phrase = change.Joined

@@ -19,7 +19,7 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
 
         // A bare term is a question for its meaning; in a longer sentence it has to be asked for, and to be all that is asked for.
         int others = reading.Words.Count - reading.Terms.Sum(term => term.Length);
-        bool special = reading.Terms.Any(term => term.Meanings[0].Term is not ("mine" or "Mine Ban Treaty" or "anti-personnel mine"));
+        bool special = reading.NamesSpecialTerm;
         double asked = reading.Has(Cue.Banned) && special ? 0.93
             : reading.Has(Cue.Define) || (reading.Has(Cue.Compare) && reading.Terms.Count > 1) ? 0.92 : others == 0 ? 0.92 : others == 1 ? 0.85 : 0;
         return asked - (0.35 * Beside(reading));

@@ -13,7 +13,7 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
         bool weapon = reading.Has(Cue.Subject) || reading.Has(Cue.Weapon) || reading.Terms.Count > 0;
         return reading.AsksForInstructions || (weapon && reading.Has(Cue.Found)) ? 1
             : reading.Has(Cue.Other) || !reading.Has(Cue.Safe) ? 0
-            : weapon && !reading.Has(Cue.Define) ? 0.96
+            : weapon && (!reading.Has(Cue.Define) || reading.Words.Contains("sign")) ? 0.96
             : reading.Unexplained.Count == 0 && reading.States.Count == 0 ? 0.9
             : 0;
     }

@@ -41,7 +41,8 @@ internal sealed class StatusAnswerer : IAnswerer
         double sure = asked ? 0.93 : reading.Words.Count == named ? 0.9 : !only ? 0 : reading.Has(Cue.Subject) ? 0.92 : 0.75;
 
         // Beside the treaty and joining, a polite sentence may say much else.
-        double doubt = !reading.Has(Cue.Subject) ? reading.Dates.Count > 0 ? 0.17 : 0.34 : asked ? 0.08 : 0.17;
+        bool disputed = reading.Has(Cue.Leave) && reading.States.Any(match => match.Meanings is [var state] && wording.IsDisputed(state));
+        double doubt = disputed ? 0.08 : !reading.Has(Cue.Subject) ? reading.Dates.Count > 0 ? 0.17 : 0.34 : asked ? 0.08 : 0.17;
         return sure - (doubt * reading.Unexplained.Count);
     }
 

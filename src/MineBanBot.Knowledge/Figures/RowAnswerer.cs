@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 using FuzzySharp;
 
@@ -22,6 +23,9 @@ internal sealed class RowAnswerer(AnswerData data, RowIndex rows, FigureText fig
     private const int ListedEvents = 12;
 
     private readonly Phrasebook phrases = data.Phrases;
+
+    // Claiming and composing look at the same ranking; it lives as long as its reading.
+    private readonly ConditionalWeakTable<Reading, WordHit<object>[]> ranked = [];
 
     /// <inheritdoc/>
     public double Claim(Reading reading)
@@ -84,7 +88,7 @@ internal sealed class RowAnswerer(AnswerData data, RowIndex rows, FigureText fig
     };
 
     private static string[] Query(Reading reading) =>
-        [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. Stock(reading), .. reading.Dates.Where(mention => mention.Date is not null).SelectMany(mention => Words.Of(mention.Date!.Value.InWords()))];
+        [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. Implied(reading), .. reading.Dates.Where(mention => mention.Date is not null).SelectMany(mention => Words.Of(mention.Date!.Value.InWords()))];
 
     // A row that does not speak of the state or the year that is asked about answers another question.
     private static double Missing(object row, Reading reading)
@@ -108,8 +112,12 @@ internal sealed class RowAnswerer(AnswerData data, RowIndex rows, FigureText fig
     private static double Likeness(Figure figure, Reading reading)
     {
         string years = string.Join(' ', reading.Dates.Where(mention => mention.Date is not null).Select(mention => $"{mention.Date!.Value}"));
-        return Fuzz.TokenSortRatio(Words.Folded(figure.Question), $"{string.Join(' ', reading.Words)} {years}") / 100.0;
+        return Fuzz.TokenSortRatio(Plain(Words.Folded(figure.Question)), Plain($"{string.Join(' ', reading.Words)} {years}")) / 100.0;
     }
+
+    // The many names of the weapon make no difference.
+    private static string Plain(string words) =>
+        words.Replace("anti personnel ", "", StringComparison.Ordinal).Replace("antipersonnel ", "", StringComparison.Ordinal).Replace("landmine", "mine", StringComparison.Ordinal);
 
     // "Can a state make reservations": the question holds the whole title of an article or the whole term.
     private static bool IsTitle(object row, Reading reading)
@@ -124,20 +132,24 @@ internal sealed class RowAnswerer(AnswerData data, RowIndex rows, FigureText fig
         return title.Length > 0 && (reading.Has(Cue.Subject) || reading.Has(Cue.States) || reading.Has(Cue.Party)) && Words.Of(title).All(word => asked.Contains(Stem.Of(word)));
     }
 
-    // "How many mines does Greece still have" asks for its stockpile without the word.
-    private static string[] Stock(Reading reading) =>
-        reading.Has(Cue.Count) && reading.States.Count > 0 && reading.Words.Any(word => word is "mines" or "landmines") ? ["stockpile"] : [];
+    // "How many mines does Greece still have" asks for its stockpile, "where are there mines" for what is contaminated.
+    private static string[] Implied(Reading reading) =>
+        reading.Has(Cue.Count) && reading.States.Count > 0 && reading.Words.Any(word => word is "mines" or "landmines") ? ["stockpile"]
+        : reading.Telling.Count == 0 && reading.Words.Contains("where") && reading.Has(Cue.Subject) ? ["massive", "contamination"]
+        : [];
 
     private WordHit<object>? Best(Reading reading)
     {
-        WordHit<object>[] ranked = Ranked(reading);
-        return ranked.Where(hit => hit.Item is Figure figure && Likeness(figure, reading) >= Alike && Missing(figure, reading) == 0)
+        WordHit<object>[] hits = Ranked(reading);
+        return hits.Where(hit => hit.Item is Figure figure && Likeness(figure, reading) >= Alike && Missing(figure, reading) == 0)
                 .MaxBy(hit => Likeness((Figure)hit.Item, reading))
-            ?? ranked.FirstOrDefault();
+            ?? hits.FirstOrDefault();
     }
 
+    private WordHit<object>[] Ranked(Reading reading) => ranked.GetValue(reading, Rank);
+
     // "When" asks for an event, "how many" for a figure, "what is" for a text: a push, no more.
-    private WordHit<object>[] Ranked(Reading reading)
+    private WordHit<object>[] Rank(Reading reading)
     {
         string[] query = Query(reading);
         bool when = reading.Words.Contains("when");

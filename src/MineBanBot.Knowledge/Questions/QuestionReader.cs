@@ -69,10 +69,12 @@ internal sealed partial class QuestionReader
             named.AddRange(states.FindForeign(words).Where(match => match.Length > 1 || !cues.Vocabulary.Contains(words[match.Start])));
         }
 
+        PhraseMatch<State>? used = null;
         if (dates.Count == 0 && hints.ContainsKey(Cue.Count) && EventDate.Find(words, named, hints) is { } asked)
         {
             dates.Add(asked.Date);
             named.Remove(asked.Match);
+            used = asked.Match;
         }
 
         (int Number, int Start, int Length)? article = ArticleNumber.Find(words);
@@ -84,6 +86,7 @@ internal sealed partial class QuestionReader
         IEnumerable<PhraseMatch<Cue>> telling = hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value);
         Mark(explained, telling.Select(match => (match.Start, match.Length)));
         Mark(explained, named.Select(match => (match.Start, match.Length)));
+        Mark(explained, used is null ? [] : [(used.Start, used.Length)]);
         Mark(explained, defined.Select(match => (match.Start, match.Length)));
         Mark(explained, article is { } found ? [(found.Start, found.Length)] : []);
         HashSet<int> subject = [.. Positions(hints, Cue.Filler), .. Positions(hints, Cue.Subject)];
@@ -98,6 +101,7 @@ internal sealed partial class QuestionReader
             Terms = defined,
             Article = article?.Number,
             Dates = dates,
+            DatedByEvent = used is not null,
             Groups = grouped,
             Ordinal = OrdinalNumber.Find(words),
             Telling = Telling(words, hints, named),

@@ -39,11 +39,18 @@ internal sealed record Reading
     /// <summary>Dates named, in order.</summary>
     public required IReadOnlyList<DateMention> Dates { get; init; }
 
+    /// <summary>Whether a date was named by an event: "before Estonia left". Leaving is then no question of its own.</summary>
+    public required bool DatedByEvent { get; init; }
+
     /// <summary>Words that nothing explains: neither filler nor hint nor name.</summary>
     public required IReadOnlyList<string> Unexplained { get; init; }
 
     /// <summary>Whether something else than the treaty is what is joined or left: "a member of the OECD".</summary>
     public required bool OtherObject { get; init; }
+
+    /// <summary>Whether a term is named besides the treaty and the mine themselves.</summary>
+    public bool NamesSpecialTerm =>
+        Terms.Any(match => match.Meanings[0].Term is not ("mine" or "Mine Ban Treaty" or "anti-personnel mine"));
 
     /// <summary>Whether it asks how to make, lay, move or defuse a weapon, in whatever wording.</summary>
     public bool AsksForInstructions =>

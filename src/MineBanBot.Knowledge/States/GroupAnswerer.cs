@@ -30,7 +30,7 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
             : !group && reading.Has(Cue.Outside) && listed && (reading.Has(Cue.Subject) || reading.Has(Cue.Party)) ? 0.96
             : !group && reading.Has(Cue.Party) && reading.Has(Cue.Which) && reading.Has(Cue.States) && reading.Unexplained.Count == 0 && !reading.Has(Cue.Leave) && reading.Dates.Count == 0 ? 0.86
             : 0;
-        return sure - (0.17 * reading.Unexplained.Count);
+        return sure - (0.2 * reading.Unexplained.Count);
     }
 
     /// <inheritdoc/>

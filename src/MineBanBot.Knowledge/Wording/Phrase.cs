@@ -44,6 +44,8 @@ internal enum Phrase
     ClarifyTitle,
     ClarifyTitleAnything,
     CompareTitle,
+    CountBoundText,
+    CountBoundTitle,
     CountChangeJoined,
     CountChangeJoinedOn,
     CountChangeLeft,
