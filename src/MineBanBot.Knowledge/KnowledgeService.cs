@@ -8,8 +8,10 @@ using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Figures;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.States;
+using MineBanBot.Knowledge.Treaty;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge;

@@ -1,4 +1,3 @@
-using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
@@ -20,12 +19,7 @@ internal sealed class AbstainAnswerer(AnswerData data) : IAnswerer
     public Answer Because(string reason)
     {
         Phrasebook phrases = data.Phrases;
-        string[] suggestions =
-        [
-            phrases.Say(Phrase.SuggestCount),
-            .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName)),
-            phrases.Say(Phrase.SuggestNews),
-        ];
+        IReadOnlyList<string> suggestions = data.Starters;
         return new Answer
         {
             Kind = AnswerKind.Abstain,

@@ -23,6 +23,14 @@ internal sealed record AnswerData(
         ? Facts.States.Max(state => state.Provenance.AsOf)
         : Entries.Count > 0 ? Entries[0].Published : new PartialDate(1997);
 
+    /// <summary>Questions to begin with, for who is told that there is no answer.</summary>
+    public IReadOnlyList<string> Starters =>
+    [
+        Phrases.Say(Phrase.SuggestCount),
+        .. Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => Phrases.Say(Phrase.SuggestStatus, state.SpokenName)),
+        Phrases.Say(Phrase.SuggestNews),
+    ];
+
     /// <summary>A date in words that fits after a noun: "6 April 2015", or "2026 (day not known)".</summary>
     public string InWords(PartialDate date) => date.IsFull ? date.InWords() : Phrases.Say(Phrase.DayUnknown, date.InWords());
 

@@ -1,4 +1,3 @@
-using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
@@ -28,12 +27,7 @@ internal sealed class ClarifyAnswerer(AnswerData data) : IAnswerer
     /// <summary>Asks back for this reason.</summary>
     public Answer Because(string reason)
     {
-        string[] suggestions =
-        [
-            phrases.Say(Phrase.SuggestCount),
-            .. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName)),
-            phrases.Say(Phrase.SuggestNews),
-        ];
+        IReadOnlyList<string> suggestions = data.Starters;
         return new Answer
         {
             Kind = AnswerKind.Clarify,

@@ -7,6 +7,7 @@ using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Treaty;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge.Figures;

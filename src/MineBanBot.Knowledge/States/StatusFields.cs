@@ -1,9 +1,11 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.States;
 
 /// <summary>The dates, obligations and latest entries of one state as named values.</summary>
 internal sealed class StatusFields(AnswerData data, StatusText wording)

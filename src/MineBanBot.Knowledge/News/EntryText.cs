@@ -1,9 +1,10 @@
 using System.Globalization;
 
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.News;
 
 /// <summary>Shows what an entry says.</summary>
 internal static class EntryText

@@ -1,7 +1,8 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.States;
 
 /// <summary>Says how a state stands, each date with its meaning.</summary>
 internal sealed class StatusText(AnswerData data)

@@ -1,8 +1,9 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.Treaty;
 
 /// <summary>What an article says, by its number.</summary>
 internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer

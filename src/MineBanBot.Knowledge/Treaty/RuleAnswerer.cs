@@ -4,7 +4,7 @@ using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.States;
+namespace MineBanBot.Knowledge.Treaty;
 
 /// <summary>Computes a date from the treaty's rules: "deposited on 5 July 2019, in force when?"</summary>
 internal sealed class RuleAnswerer(AnswerData data) : IAnswerer

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
@@ -7,7 +8,7 @@ using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.States;
 
 /// <summary>How many States Parties there are, or were on a date.</summary>
 internal sealed class CountAnswerer(AnswerData data) : IAnswerer

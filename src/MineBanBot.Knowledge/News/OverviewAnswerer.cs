@@ -1,8 +1,9 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.News;
 
 /// <summary>What a topic page says of itself and of its subject, before its entries; and how many entries it has.</summary>
 internal sealed class OverviewAnswerer(AnswerData data) : IAnswerer

@@ -1,7 +1,8 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.States;
 
 /// <summary>Says how an obligation stands: its status, the confirmed and the requested deadline, and for when that holds.</summary>
 internal static class ObligationWords

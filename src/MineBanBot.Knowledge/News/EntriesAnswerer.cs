@@ -1,12 +1,13 @@
 using System.Globalization;
 
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.News;
 
 /// <summary>What the entries say: the latest ones, those about a state, of a date, or the one that fits the words.</summary>
 internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer

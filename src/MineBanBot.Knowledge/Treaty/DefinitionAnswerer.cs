@@ -1,8 +1,9 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.Treaty;
 
 /// <summary>What a term means or a body is.</summary>
 internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer

@@ -2,7 +2,7 @@ using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.States;
 
 /// <summary>Says the day an answer is for as the question meant it: "on 6 April 2015", "at the end of 2013".</summary>
 internal static class DayWords

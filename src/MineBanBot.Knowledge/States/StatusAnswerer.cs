@@ -1,9 +1,10 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.States;
 
 /// <summary>How a state stands, or stood on a date; asks back when the name fits several states.</summary>
 internal sealed class StatusAnswerer : IAnswerer

@@ -1,8 +1,9 @@
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Wording;
 
-namespace MineBanBot.Knowledge.Answers;
+namespace MineBanBot.Knowledge.News;
 
 /// <summary>Draws one entry, or a list of them.</summary>
 internal sealed class EntryListing(AnswerData data)
