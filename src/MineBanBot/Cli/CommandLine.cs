@@ -31,7 +31,9 @@ internal sealed class CommandLine(Surroundings surroundings)
     private async Task<int> ParseAndRunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         (List<KeyValuePair<string, string?>> given, string[] rest) = SettingArguments.Split(arguments);
-        ParseResult parsed = Build(given).Parse(rest);
+
+        // A question may begin with @; it names no file of further arguments.
+        ParseResult parsed = Build(given).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null });
         string[] errors = given.Any(pair => pair.Value is null)
             ? [.. given.Where(pair => pair.Value is null).Select(pair => $"The setting --{pair.Key} on the command line needs a value.")]
             : [.. parsed.Errors.Select(error => error.Message).Distinct()];
