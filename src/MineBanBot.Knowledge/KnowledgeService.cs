@@ -7,9 +7,11 @@ using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Figures;
+using MineBanBot.Knowledge.Lint;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Rows;
 using MineBanBot.Knowledge.States;
 using MineBanBot.Knowledge.Treaty;
 using MineBanBot.Knowledge.Wording;
@@ -25,7 +27,7 @@ public sealed class KnowledgeService
     private readonly AbstainAnswerer abstain;
     private readonly StatusAnswerer status;
     private readonly ClarifyAnswerer clarify;
-    private readonly RowAnswerer rowAnswers;
+    private readonly RowRanking ranking;
     private readonly EntryListing listing;
     private readonly IAnswerer[] answerers;
     private readonly int lostRows;
@@ -41,9 +43,12 @@ public sealed class KnowledgeService
         Index = new KnowledgeIndex(entries, entry => entry.Countries.SelectMany(code => byCode[code].Aliases.Prepend(byCode[code].Name)));
         data = new AnswerData(seeds.Facts, seeds.Pages, entries, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
         Senses senses = Senses.Load();
-        RowIndex rows = new(seeds.Facts, senses);
+        IReadOnlyList<AskedExample> asked = AskedExamples.Load(seeds.Facts);
+        RowIndex rows = new(seeds.Facts, [], senses);
+        RowIndex askedRows = new(seeds.Facts, asked, senses);
+        ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
-            CueTable.Load(), names, new StateGroups(seeds.Facts), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. senses.Vocabulary]);
+            CueTable.Load(), names, new StateGroups(seeds.Facts), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);
@@ -51,12 +56,12 @@ public sealed class KnowledgeService
         ArticleAnswerer articles = new(data);
         DefinitionAnswerer definitions = new(data);
         FigureText figures = new(data);
-        rowAnswers = new RowAnswerer(data, rows, figures, articles, definitions);
+        ranking = new RowRanking(rows, askedRows, examples);
         answerers =
         [
             new SafetyAnswerer(data), new GrowthAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
             new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
-            new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new EntriesAnswerer(data), rowAnswers, clarify, abstain,
+            new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
         ];
         stateNames =
         [
@@ -82,8 +87,28 @@ public sealed class KnowledgeService
             return clarify.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
         }
 
-        return WithLosses(Compose(question, reading));
+        Answer answer = WithLosses(Compose(question, reading));
+        bool dated = reading.Day is not null || reading.Dates.Count > 0;
+        return WithLength(dated ? answer : WithAge(answer, question.Today), question);
     }
+
+    // What was true over a year ago may have changed; only the treaty's text and past events stay as they are.
+    private Answer WithAge(Answer answer, DateOnly today) =>
+        answer.Kind != AnswerKind.Answer || answer.Timeless || !TableAge.IsOld(answer.AsOf, today)
+            ? answer
+            : answer with
+            {
+                Fields = [.. answer.Fields, new AnswerField(data.Phrases.Say(Phrase.AgeField), data.Phrases.Say(Phrase.AgeText, answer.AsOf.InWords()))],
+            };
+
+    // A reader who is not told would think that all of it was read.
+    private Answer WithLength(Answer answer, Question question) =>
+        question.Text.Length <= Question.MaxLength
+            ? answer
+            : answer with
+            {
+                Fields = [.. answer.Fields, new AnswerField(data.Phrases.Say(Phrase.CutField), data.Phrases.Say(Phrase.CutText, Question.MaxLength))],
+            };
 
     // What was left out may be what the question is about: the reader is told, and the answer is less sure.
     private Answer WithLosses(Answer answer) =>
@@ -97,12 +122,32 @@ public sealed class KnowledgeService
 
     private Answer Compose(Question question, Reading reading)
     {
-        IAnswerer surest = answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;
+        IAnswerer surest = Surest(reading);
+        if (surest == abstain && !((Cue[])[Cue.Opinion, Cue.Other, Cue.OtherTreaty]).Any(reading.Has))
+        {
+            foreach (IReadOnlyList<string> parts in Sentences.Of(question.Text))
+            {
+                (IAnswerer Answerer, Reading Reading, double Claim)[] heard =
+                [
+                    .. parts.Select(part => reader.Read(question with { Text = part })).Select(part => (Answerer: Surest(part), part))
+                        .Where(pair => pair.Answerer != abstain && pair.Answerer != clarify)
+                        .Select(pair => (pair.Answerer, pair.part, pair.Answerer.Claim(pair.part))),
+                ];
+                if (heard.Length > 0)
+                {
+                    (surest, reading, _) = heard.MaxBy(each => each.Claim);
+                    break;
+                }
+            }
+        }
+
         bool future = reading.Day is { } day && day > question.Today && (reading.Dates.FirstOrDefault()?.Date ?? question.AsOf)?.Earliest > question.Today;
         return future && surest is CountAnswerer or StatusAnswerer or CompareAnswerer or GroupAnswerer
             ? abstain.Because(data.Phrases.Say(Phrase.AbstainFuture, data.AsOf.InWords()))
             : surest.Compose(reading);
     }
+
+    private IAnswerer Surest(Reading reading) => answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;
 
     /// <summary>
     /// How a question is understood: its words, what it names and hints at, and how sure each kind of answer is that it is meant, the surest
@@ -121,7 +166,7 @@ public sealed class KnowledgeService
             $"terms: {string.Join(", ", reading.Terms.Select(match => match.Meanings[0].Term))}",
             $"dates: {string.Join(", ", reading.Dates.Select(mention => $"{mention.Relation} {mention.Date}"))}; article {reading.Article}; place {reading.Ordinal}",
             $"unexplained: {string.Join(' ', reading.Unexplained)}; telling: {string.Join(' ', reading.Telling)}; another object: {reading.OtherObject}",
-            .. rowAnswers.Explain(reading),
+            .. ranking.Explain(reading),
             .. answerers
                 .Select(answerer => (answerer.GetType().Name, Claim: answerer.Claim(reading)))
                 .Where(pair => pair.Claim > 0)
@@ -134,12 +179,12 @@ public sealed class KnowledgeService
     /// The card of a state by name, alias, ISO code or the beginning of a name, typos forgiven; asks back when it may be several states
     /// and abstains when it is none.
     /// </summary>
-    public Answer Country(string name)
+    public Answer Country(string name, DateOnly today)
     {
         IReadOnlyList<State> named = Named(name);
         return named.Count switch
         {
-            1 => WithLosses(status.Card(named[0], 1)),
+            1 => WithAge(WithLosses(status.Card(named[0], 1)), today),
             > 1 => status.Clarify(named, reading: null),
             _ => abstain.Because(data.Phrases.Say(Phrase.CountryUnknown)),
         };
@@ -148,17 +193,18 @@ public sealed class KnowledgeService
     /// <summary>The entries that name a state, newest first; all of them when <paramref name="country"/> is null or empty.</summary>
     /// <param name="country">A state as for <see cref="Country"/>.</param>
     /// <param name="most">How many are listed.</param>
-    public Answer News(string? country, int most)
+    /// <param name="today">The day of asking.</param>
+    public Answer News(string? country, int most, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(country))
         {
-            return data.Entries.Count == 0 ? listing.None(1) : listing.Many(data.Entries, most, about: null, 1);
+            return data.Entries.Count == 0 ? listing.None(1) : WithAge(listing.Many(data.Entries, most, about: null, 1), today);
         }
 
         IReadOnlyList<State> states = Named(country);
         if (states.Count != 1)
         {
-            return Country(country);
+            return Country(country, today);
         }
 
         Entry[] fitting = [.. data.Entries.Where(entry => entry.Countries.Contains(states[0].Iso3))];

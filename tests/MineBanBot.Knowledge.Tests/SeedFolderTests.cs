@@ -119,6 +119,6 @@ public sealed class SeedFolderTests
         }
 
         Assert.Empty(service.SuggestStates("po", 5));
-        Assert.NotEmpty(service.News(null, 5).Title);
+        Assert.NotEmpty(service.News(null, 5, Seeds.Today).Title);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SuggestionTests(Seeds seeds) : IClassFixture<Seeds>
 
     [Fact]
     public void Whatever_is_offered_is_a_state() =>
-        Assert.All(seeds.Service.SuggestStates("", 200), name => Assert.NotEqual(AnswerKind.Abstain, seeds.Service.Country(name).Kind));
+        Assert.All(seeds.Service.SuggestStates("", 200), name => Assert.NotEqual(AnswerKind.Abstain, seeds.Service.Country(name, Seeds.Today).Kind));
 
     [Theory]
     [InlineData("how many", "How many states have joined the Mine Ban Treaty?")]
@@ -62,5 +62,5 @@ public sealed class SuggestionTests(Seeds seeds) : IClassFixture<Seeds>
     [InlineData("Congo", "Which one do you mean?")]
     [InlineData("Narnia", "I don't know")]
     [InlineData("", "I don't know")]
-    public void The_card_of_a_state_is_found_by_any_name(string name, string title) => Assert.Equal(title, seeds.Service.Country(name).Title);
+    public void The_card_of_a_state_is_found_by_any_name(string name, string title) => Assert.Equal(title, seeds.Service.Country(name, Seeds.Today).Title);
 }

@@ -26,6 +26,9 @@ public sealed record Answer
     /// <summary>The date the answer speaks for.</summary>
     public required PartialDate AsOf { get; init; }
 
+    /// <summary>Whether later data cannot change what it says: the treaty's text, a term, a past event.</summary>
+    public bool Timeless { get; init; }
+
     /// <summary>How sure the question was understood, 0–1.</summary>
     public required double Confidence { get; init; }
 

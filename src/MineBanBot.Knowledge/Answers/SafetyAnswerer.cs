@@ -39,6 +39,7 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
             ],
             Sources = row is null ? [] : [AnswerSource.Of(row.Provenance)],
             AsOf = row?.Provenance.AsOf ?? data.AsOf,
+            Timeless = true,
             Confidence = Claim(reading),
         };
     }

@@ -43,6 +43,7 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
                 $"- **{each.Date.InWords()}**: {data.Shown(each.Detail.Length == 0 ? each.Event : $"{each.Event}. {each.Detail}", each.Provenance)}")),
             Sources = [.. asked.Select(each => AnswerSource.Of(each.Provenance)).DistinctBy(source => source.Url).Take(10)],
             AsOf = asked.Max(each => each.Provenance.AsOf),
+            Timeless = true,
             Confidence = Claim(reading),
         };
     }

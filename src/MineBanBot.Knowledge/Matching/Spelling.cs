@@ -19,6 +19,7 @@ internal sealed class Spelling
     private const string Vowels = "aeiouy";
 
     private readonly HashSet<string> known;
+    private readonly HashSet<string> stems;
     private readonly ILookup<int, string> byLength;
     private readonly HashSet<string> preferred;
 
@@ -30,11 +31,12 @@ internal sealed class Spelling
         preferred = [.. names];
         string[] targets = [.. preferred.Union(others)];
         known = [.. targets, .. asTheyAre ?? []];
+        stems = [.. known.Where(word => word.Length > ShortLength).Select(Stem.Of)];
         byLength = targets.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length);
     }
 
-    /// <summary>Whether the word is known as it stands.</summary>
-    public bool Knows(string word) => known.Contains(word);
+    /// <summary>Whether the word, or another form of it, is known as it stands.</summary>
+    public bool Knows(string word) => known.Contains(word) || (word.Length > ShortLength && stems.Contains(Stem.Of(word)));
 
     /// <summary>The known word that was probably meant; null when none is near enough.</summary>
     public string? Correct(string word)

@@ -7,6 +7,7 @@ namespace MineBanBot.Knowledge.Matching;
 /// </summary>
 /// <typeparam name="T">What is found.</typeparam>
 internal sealed class WordIndex<T>
+    where T : class
 {
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.5;
@@ -14,6 +15,7 @@ internal sealed class WordIndex<T>
     private readonly IReadOnlyList<T> items;
     private readonly Func<string, string> key;
     private readonly Dictionary<string, Dictionary<int, int>> postings = [];
+    private readonly Dictionary<T, int> numbers;
     private readonly int[] lengths;
     private readonly double meanLength;
     private readonly Spelling spelling;
@@ -25,6 +27,7 @@ internal sealed class WordIndex<T>
     {
         (this.items, this.key) = (items, key);
         lengths = new int[items.Count];
+        numbers = items.Index().ToDictionary(pair => pair.Item, pair => pair.Index, (IEqualityComparer<T>)ReferenceEqualityComparer.Instance);
         HashSet<string> vocabulary = [];
         for (int number = 0; number < items.Count; number++)
         {
@@ -81,6 +84,26 @@ internal sealed class WordIndex<T>
                 .Take(most)
                 .Select(pair => new WordHit<T>(items[pair.Key], pair.Value.Score, pair.Value.Weight / whole, pair.Value.Because)),
         ];
+    }
+
+    /// <summary>How much of a query's weight stands in one item, 0–1; 0 for an item that is not indexed.</summary>
+    public double Coverage(IReadOnlyList<string> query, T item)
+    {
+        if (item is null || !numbers.TryGetValue(item, out int number))
+        {
+            return 0;
+        }
+
+        double whole = 0;
+        double covered = 0;
+        foreach (string under in query.Select(key).Distinct())
+        {
+            double weight = Weight(under);
+            whole += weight;
+            covered += postings.GetValueOrDefault(under)?.ContainsKey(number) == true ? weight : 0;
+        }
+
+        return whole == 0 ? 0 : covered / whole;
     }
 
     private double Weight(string under)

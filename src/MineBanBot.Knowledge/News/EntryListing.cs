@@ -38,6 +38,7 @@ internal sealed class EntryListing(AnswerData data)
             Fields = fields,
             Sources = [.. others.Take(3).Prepend(entry).Select(AnswerSource.Of).Distinct()],
             AsOf = entry.Published,
+            Timeless = true,
             Confidence = confidence,
             Suggestions = [phrases.Say(Phrase.SuggestNews)],
         };

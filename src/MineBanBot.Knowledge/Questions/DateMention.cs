@@ -24,12 +24,17 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
                 continue;
             }
 
-            mentions.Insert(0, new DateMention(written.Date, RelationBefore(text[..written.Start])));
+            mentions.Insert(0, new DateMention(written.Date, RelationBetween(text[..written.Start], text[(written.Start + written.Length)..])));
             rest = string.Concat(rest.AsSpan(0, written.Start), " ", rest.AsSpan(written.Start + written.Length));
         }
 
+        // "In late November 2011, say 30 November 2011": the exact one is meant.
+        mentions.RemoveAll(wide => mentions.Any(exact => exact != wide && exact.Relation == wide.Relation && wide.Contains(exact)));
         return mentions;
     }
+
+    private bool Contains(DateMention other) =>
+        Date is { } mine && other.Date is { } its && mine != its && mine.Earliest <= its.Earliest && its.Latest <= mine.Latest;
 
     /// <summary>The day a question about a state of affairs means; null when there is no such day, or when it means all days since.</summary>
     public DateOnly? Day => (Date, Relation) switch
@@ -41,19 +46,25 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
         ({ } date, _) => date.Latest,
     };
 
-    private static DateRelation RelationBefore(string text)
+    private static DateRelation RelationBetween(string before, string after)
     {
-        string word = LeadPattern().Match(text).Groups[1].Value;
+        string word = LeadPattern().Match(before).Groups[1].Value;
         return word.ToUpperInvariant() switch
         {
             "END" => DateRelation.EndOf,
             "START" or "BEGINNING" => DateRelation.StartOf,
             "BEFORE" or "UNTIL" or "PRIOR TO" => DateRelation.Before,
-            "SINCE" or "AFTER" or "FROM" => DateRelation.Since,
+            "SINCE" or "AFTER" => DateRelation.Since,
+
+            // "From October 2014 on" begins then; "the news from October 2014" is that month's.
+            "FROM" when OnwardsPattern().IsMatch(after) => DateRelation.Since,
             "BY" => DateRelation.EndOf,
             _ => DateRelation.In,
         };
     }
+
+    [GeneratedRegex(@"^\s*(?:on\b|onwards?\b|to\b|until\b|till\b|through\b|up\b|[-–])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnwardsPattern();
 
     [GeneratedRegex(
         @"\G\s+(?:(?:un|ottawa|(?:land\s?)?mines?|anti-?\s?personnel|landmine)\s+)*(?:ban\s+)?(?:treaty|convention|protocol|mbt|apmbc)\b",

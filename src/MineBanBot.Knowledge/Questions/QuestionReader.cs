@@ -41,7 +41,7 @@ internal sealed partial class QuestionReader
             }
         }
 
-        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary]);
+        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary, .. CommonWords.Load()]);
     }
 
     /// <summary>Reads a question.</summary>

@@ -52,6 +52,9 @@ internal sealed record Reading
     public bool NamesSpecialTerm =>
         Terms.Any(match => match.Meanings[0].Term is not ("mine" or "Mine Ban Treaty" or "anti-personnel mine"));
 
+    /// <summary>Whether the treaty or the weapon is named, not just any treaty or convention.</summary>
+    public bool NamesSubject => Has(Cue.Weapon) || Terms.Any(match => match.Meanings[0].Term is "Mine Ban Treaty" or "mine" or "anti-personnel mine");
+
     /// <summary>Whether it asks how to make, lay, move or defuse a weapon, in whatever wording.</summary>
     public bool AsksForInstructions =>
         Has(Cue.Weapon) && Has(Cue.Handling) && !IsPassive && !(Has(Cue.Banned) && !Words.Contains("how") && !Words.Contains("i"))

@@ -7,6 +7,9 @@ namespace MineBanBot.Knowledge.Tables;
 /// <summary>One row being read. A value that is missing or malformed is noted as a problem, and a harmless stand-in is given back.</summary>
 internal sealed class FactRow(string file, int line, string[] header, string[] values, List<DataProblem> problems)
 {
+    /// <summary>Line in the file, counted from 1.</summary>
+    public int Line => line;
+
     /// <summary>Text that may be empty.</summary>
     public string Text(string column) => values[Array.IndexOf(header, column)].Trim();
 

@@ -12,7 +12,7 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
     public double Claim(Reading reading) =>
         reading.Has(Cue.Count) && reading.Words.Contains("articles") && !reading.Has(Cue.Other) ? 0.96 :
         reading.Has(Cue.Banned) && reading.Has(Cue.Subject) && reading.Article is null && reading.States.Count == 0 && reading.Groups.Count == 0 && !reading.NamesSpecialTerm && !reading.Has(Cue.Other) && !reading.Has(Cue.OtherTreaty)
-            ? 0.93 - (0.04 * reading.Unexplained.Count) :
+            ? 0.93 - (0.13 * reading.Unexplained.Count) :
         reading.Article is null || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
 
     /// <inheritdoc/>
@@ -43,6 +43,7 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
             Fields = fields,
             Sources = [AnswerSource.Of(article.Provenance)],
             AsOf = article.Provenance.AsOf,
+            Timeless = true,
             Confidence = confidence,
         };
     }
@@ -55,6 +56,7 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
         Text = data.Phrases.Say(Phrase.ArticleNoneText, data.Facts.Articles.Count),
         Sources = [.. data.Facts.Articles.Take(1).Select(article => AnswerSource.Of(article.Provenance))],
         AsOf = data.AsOf,
+        Timeless = true,
         Confidence = Claim(reading),
         Suggestions = [data.Phrases.Say(Phrase.SuggestArticle)],
     };

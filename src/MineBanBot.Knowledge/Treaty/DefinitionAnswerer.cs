@@ -59,6 +59,7 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
             '\n', asked.Take(Listed).Select(each => $"- **{Markdown.Escape(Title(each))}**: {data.Shown(each.Text, each.Provenance)}")),
         Sources = [.. asked.Take(Listed).Select(each => AnswerSource.Of(each.Provenance)).Distinct()],
         AsOf = asked.Take(Listed).Max(each => each.Provenance.AsOf),
+        Timeless = true,
         Confidence = confidence,
     };
 
@@ -81,6 +82,7 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
             Fields = fields,
             Sources = [AnswerSource.Of(definition.Provenance)],
             AsOf = definition.Provenance.AsOf,
+            Timeless = true,
             Confidence = confidence,
         };
     }

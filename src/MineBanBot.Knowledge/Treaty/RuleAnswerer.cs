@@ -74,6 +74,7 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
             Fields = [.. fields, .. rule is null ? (AnswerField[])[] : [new AnswerField(data.Phrases.Say(Phrase.ArticleTitle, rule.Number, rule.Title), data.Shown(rule.Requirement, rule.Provenance))]],
             Sources = rule is null ? [] : [AnswerSource.Of(rule.Provenance)],
             AsOf = rule?.Provenance.AsOf ?? data.AsOf,
+            Timeless = true,
             Confidence = Claim(reading),
         };
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
+using MineBanBot.Knowledge.Lint;
 using MineBanBot.Knowledge.Tables;
 using MineBanBot.Settings;
 
@@ -14,9 +15,10 @@ internal sealed class CheckVerb(Surroundings surroundings)
     public async Task<int> RunAsync(BotSettings settings, ParseResult parsed, CancellationToken cancellationToken)
     {
         SeedFolder seeds = SeedFolder.Read(settings.SeedsPath);
-        foreach (DataProblem problem in seeds.Problems)
+        DataProblem[] problems = [.. seeds.Problems, .. FactsLint.Check(seeds.Facts)];
+        foreach (DataProblem problem in problems)
         {
-            await surroundings.Error.WriteLineAsync($"{problem}".AsMemory(), cancellationToken);
+            await surroundings.Error.WriteLineAsync(Path.Combine(settings.SeedsPath, $"{problem}").AsMemory(), cancellationToken);
         }
 
         string? log = BotLog.FolderProblem(settings.LogFolder);
@@ -25,7 +27,7 @@ internal sealed class CheckVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync(log.AsMemory(), cancellationToken);
         }
 
-        if (seeds.Problems.Count > 0 || log is not null)
+        if (problems.Length > 0 || log is not null)
         {
             return ExitCode.Usage;
         }
@@ -33,6 +35,19 @@ internal sealed class CheckVerb(Surroundings surroundings)
         string summary = $"Settings and data are sound: {seeds.Facts.Rows} fact rows in 8 tables, "
             + $"{seeds.Pages.Sum(page => page.Entries.Count)} entries from {seeds.Pages.Count} page(s).";
         await surroundings.Output.WriteLineAsync(summary.AsMemory(), cancellationToken);
+        await surroundings.Output.WriteLineAsync("The tables agree with each other and with the treaty's rules.".AsMemory(), cancellationToken);
+        DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
+        foreach (TableAge age in TableAge.Of(seeds.Facts))
+        {
+            await surroundings.Output.WriteLineAsync(Line(age, today).AsMemory(), cancellationToken);
+        }
+
         return ExitCode.Done;
     }
+
+    private static string Line(TableAge age, DateOnly today) => age.Newest is { } newest
+        ? $"  {age.Table,-16} {age.Rows,4} rows, {age.Unverified,3} not verified, newest of {newest.InWords()} ({Months(age.Months(today))} old)"
+        : $"  {age.Table,-16} no rows";
+
+    private static string Months(int? months) => months == 1 ? "1 month" : $"{months} months";
 }

@@ -7,7 +7,7 @@ using MineBanBot.Knowledge;
 namespace MineBanBot.Country;
 
 /// <summary>/country: the card of one state.</summary>
-internal sealed class CountryCommand(KnowledgeService knowledge) : ICommand
+internal sealed class CountryCommand(KnowledgeService knowledge, TimeProvider time) : ICommand
 {
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(
@@ -19,7 +19,8 @@ internal sealed class CountryCommand(KnowledgeService knowledge) : ICommand
     /// <inheritdoc/>
     public Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken)
     {
-        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.Country(interaction.Options.Text("name") ?? "")));
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.Country(interaction.Options.Text("name") ?? "", today)));
         return Task.FromResult<Reply>(new Reply.Show(message, interaction.Options.IsTrue("private")));
     }
 

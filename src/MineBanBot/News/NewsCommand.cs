@@ -7,7 +7,7 @@ using MineBanBot.Knowledge;
 namespace MineBanBot.News;
 
 /// <summary>/news: the entries, newest first.</summary>
-internal sealed class NewsCommand(KnowledgeService knowledge) : ICommand
+internal sealed class NewsCommand(KnowledgeService knowledge, TimeProvider time) : ICommand
 {
     private const int Listed = 10;
 
@@ -21,7 +21,8 @@ internal sealed class NewsCommand(KnowledgeService knowledge) : ICommand
     /// <inheritdoc/>
     public Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken)
     {
-        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.News(interaction.Options.Text("country"), Listed)));
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.News(interaction.Options.Text("country"), Listed, today)));
         return Task.FromResult<Reply>(new Reply.Show(message, interaction.Options.IsTrue("private")));
     }
 

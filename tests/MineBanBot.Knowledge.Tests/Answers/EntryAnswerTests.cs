@@ -100,7 +100,7 @@ public sealed class EntryAnswerTests(Seeds seeds) : IClassFixture<Seeds>
     [InlineData("america", 2, "Entries about the United States", "Entries that name the United States: 3, newest first. The date is the date of publication, not of the event. (+1)")]
     public void News_lists_as_many_as_asked_for(string? country, int most, string title, string text)
     {
-        Answer answer = seeds.Service.News(country, most);
+        Answer answer = seeds.Service.News(country, most, Seeds.Today);
 
         Assert.Equal((title, text), (answer.Title, answer.Text));
         Assert.InRange(answer.Fields.Count, 1, most);
@@ -110,5 +110,5 @@ public sealed class EntryAnswerTests(Seeds seeds) : IClassFixture<Seeds>
     [InlineData("Chad", AnswerKind.Abstain)]
     [InlineData("Korea", AnswerKind.Clarify)]
     [InlineData("Narnia", AnswerKind.Abstain)]
-    public void News_about_no_one_state_says_why(string country, AnswerKind kind) => Assert.Equal(kind, seeds.Service.News(country, 5).Kind);
+    public void News_about_no_one_state_says_why(string country, AnswerKind kind) => Assert.Equal(kind, seeds.Service.News(country, 5, Seeds.Today).Kind);
 }

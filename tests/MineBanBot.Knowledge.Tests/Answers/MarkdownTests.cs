@@ -26,7 +26,7 @@ public sealed class MarkdownTests
         folder.Write("hrw-landmines.txt", "• Jan 1, 2015\n  ||Spoiler|| @here about **Evil** @everyone [x](http://x.example/).");
         Seeds seeds = new(folder.Path);
 
-        foreach (Answer answer in (Answer[])[seeds.Service.Country("POL"), seeds.Service.News(null, 5), seeds.Service.News("POL", 5), seeds.Ask("how many states parties"), seeds.Ask("what happened on 1 January 2015")])
+        foreach (Answer answer in (Answer[])[seeds.Service.Country("POL", Seeds.Today), seeds.Service.News(null, 5, Seeds.Today), seeds.Service.News("POL", 5, Seeds.Today), seeds.Ask("how many states parties"), seeds.Ask("what happened on 1 January 2015")])
         {
             foreach (string markdown in answer.Fields.Select(field => field.Value).Append(answer.Text))
             {

@@ -129,13 +129,13 @@ public sealed class StatusAnswerTests(Seeds seeds) : IClassFixture<Seeds>
     {
         Assert.All(seeds.Folder.Facts.States, state =>
         {
-            Answer answer = seeds.Service.Country(state.PlainName);
+            Answer answer = seeds.Service.Country(state.PlainName, Seeds.Today);
             bool shared = state.Name is "Guinea" || answer.Kind == AnswerKind.Clarify;
             Assert.Equal(shared ? AnswerKind.Clarify : AnswerKind.Answer, answer.Kind);
             Assert.True(shared || answer.Sources[0].Url == state.Provenance.Source);
             Assert.True(shared || answer.Title.Contains(state.PlainName, StringComparison.Ordinal), answer.Title);
         });
-        Assert.Equal(["Guinea"], seeds.Folder.Facts.States.Where(state => seeds.Service.Country(state.PlainName).Kind == AnswerKind.Clarify).Select(state => state.Name));
+        Assert.Equal(["Guinea"], seeds.Folder.Facts.States.Where(state => seeds.Service.Country(state.PlainName, Seeds.Today).Kind == AnswerKind.Clarify).Select(state => state.Name));
     }
 
     [Theory]

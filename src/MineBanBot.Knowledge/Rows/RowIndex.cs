@@ -2,18 +2,30 @@ using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 
-namespace MineBanBot.Knowledge.Figures;
+namespace MineBanBot.Knowledge.Rows;
 
 /// <summary>Finds the rows of the tables that have text, by what they say: figures, milestones, articles and definitions.</summary>
 internal sealed class RowIndex
 {
     private readonly WordIndex<object> index;
 
-    public RowIndex(FactTables facts, Senses senses) =>
-        index = new WordIndex<object>([.. facts.Figures, .. facts.Articles, .. facts.Definitions, .. facts.Milestones], WordsOf, senses.KeyOf);
+    /// <param name="facts">The rows.</param>
+    /// <param name="examples">Questions that the rows are found by as well, beside their own words.</param>
+    /// <param name="senses">Words that count as one.</param>
+    public RowIndex(FactTables facts, IReadOnlyList<AskedExample> examples, Senses senses)
+    {
+        ILookup<object, string> asked = examples.ToLookup(example => example.Row, example => example.Question, ReferenceEqualityComparer.Instance);
+        index = new WordIndex<object>(
+            [.. facts.Figures, .. facts.Articles, .. facts.Definitions, .. facts.Milestones],
+            row => [.. WordsOf(row), .. asked[row].SelectMany(Words.Of).Distinct()],
+            senses.KeyOf);
+    }
 
     /// <summary>The words that occur in the rows, folded.</summary>
     public IReadOnlyCollection<string> Vocabulary => index.Vocabulary;
+
+    /// <summary>How much of a query's weight stands in a row, 0–1.</summary>
+    public double Coverage(IReadOnlyList<string> query, object row) => index.Coverage(query, row);
 
     /// <summary>The best rows for a query, best first.</summary>
     public IReadOnlyList<WordHit<object>> Search(IReadOnlyList<string> query, int most) => index.Search(query, most);

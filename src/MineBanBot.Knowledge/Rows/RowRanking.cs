@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+using FuzzySharp;
+
+using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Questions;
+
+namespace MineBanBot.Knowledge.Rows;
+
+/// <summary>Ranks the rows for a question, by the questions people are known to ask and by the words of the rows themselves.</summary>
+internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex examples)
+{
+    private const int Looked = 20;
+    private const int LikeLooked = 6;
+    private const double LeastCoverage = 0.62;
+    private const double Alike = 0.8;
+
+    // Below this likeness two questions share words and no meaning, the sooner so where the subject is not named; above the last one
+    // they are the same question.
+    private const double LeastLike = 0.43;
+    private const double LeastLikeElse = 0.56;
+    private const double SameQuestion = 0.88;
+
+    // Claiming and composing look at the same ranking; it lives as long as its reading.
+    private readonly ConditionalWeakTable<Reading, WordHit<object>[]> byWords = [];
+    private readonly ConditionalWeakTable<Reading, StrongBox<RowFound?>> best = [];
+
+    /// <summary>The row that fits best; null: none fits.</summary>
+    public RowFound? Best(Reading reading) => best.GetValue(reading, each => new StrongBox<RowFound?>(Find(each))).Value;
+
+    /// <summary>Rows by their own words, best first.</summary>
+    public WordHit<object>[] ByWords(Reading reading) => byWords.GetValue(reading, Rank);
+
+    /// <summary>What was found and why, for whoever mends an answer.</summary>
+    public IEnumerable<string> Explain(Reading reading) =>
+    [
+        .. examples.Nearest(Asked(reading), 4).Select(near => string.Create(
+            CultureInfo.InvariantCulture, $"like {near.Likeness:0.00} score {Score(near, [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)], reading):0.00} \"{near.Question}\": {RowText.Key(near.Row)}")),
+        .. ByWords(reading).Take(5).Select(hit => string.Create(
+            CultureInfo.InvariantCulture,
+            $"row {RowText.Key(hit.Item)}: score {hit.Score:0.0}, covers {hit.Coverage:0.00}, missing {RowText.Missing(hit.Item, reading):0.00}, by {string.Join(' ', hit.Because.Select(term => term.Term))}")),
+    ];
+
+    private RowFound? Find(Reading reading)
+    {
+        if (reading.Has(Cue.Other) || (reading.OtherObject && reading.Groups.Count > 0))
+        {
+            return null;
+        }
+
+        RowFound? asked = FindByExample(reading);
+        RowFound? worded = FindByWords(reading);
+        return asked is null || worded?.Claim > asked.Claim ? worded : asked;
+    }
+
+    // Two questions for the same thing share words; and nearly every word of such a question stands in the row or in what is asked of it.
+    private RowFound? FindByExample(Reading reading)
+    {
+        string[] asked = Asked(reading);
+        string[] telling = [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)];
+        (object Row, double Score)[] near =
+        [
+            .. examples.Nearest(asked, LikeLooked)
+                .Where(hit => IsKnown(hit.Row, reading) && !(reading.Has(Cue.OtherTreaty) && hit.Row is Article))
+                .Select(hit => (hit.Row, Score: Score(hit, telling, reading)))
+                .OrderByDescending(hit => hit.Score),
+        ];
+        if (reading.Has(Cue.Greeting) && reading.Words.Count <= 2)
+        {
+            return null;
+        }
+
+        bool ours = reading.NamesSubject || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
+        double least = ours ? LeastLike : LeastLikeElse;
+        return near is [(object row, double first), ..] && first >= least
+            ? new RowFound(row, Math.Min(0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
+            : null;
+    }
+
+    private double Score((object Row, double Likeness, string Question) hit, string[] telling, Reading reading)
+    {
+        double covered = telling.Length == 0 ? hit.Likeness : askedRows.Coverage(telling, hit.Row);
+        return ((hit.Likeness * 0.6) + (covered * 0.4)) - RowText.Missing(hit.Row, reading) + Spoken(hit.Row, reading);
+    }
+
+    // On the day that the answer is to speak for, a later row was not known.
+    private static bool IsKnown(object row, Reading reading) =>
+        reading.Question.AsOf is not { } asOf || (row switch
+        {
+            Figure figure => figure.Provenance.AsOf.Earliest <= asOf.Latest,
+            Milestone milestone => milestone.Date.Earliest <= asOf.Latest,
+            _ => true,
+        });
+
+    // Among the rows of a series, the one of the year that is asked for.
+    private static double Spoken(object row, Reading reading) =>
+        reading.Dates.Count > 0 && RowText.Missing(row, reading) == 0 ? 0.05 : 0;
+
+    private RowFound? FindByWords(Reading reading)
+    {
+        WordHit<object>[] hits = [.. ByWords(reading).Where(hit => IsKnown(hit.Item, reading))];
+        WordHit<object>? found = hits.Where(hit => hit.Item is Figure figure && Likeness(figure, reading) >= Alike && RowText.Missing(figure, reading) == 0)
+                .MaxBy(hit => Likeness((Figure)hit.Item, reading))
+            ?? hits.FirstOrDefault();
+
+        // Of another treaty the tables hold a figure and a definition, and never its articles.
+        if (found is null || !found.Because.Any(term => term.Term.Any(char.IsLetter)) || (reading.Has(Cue.OtherTreaty) && (found.Item is Article || found.Coverage < 0.8)))
+        {
+            return null;
+        }
+
+        // One word in common is chance, unless the question has no other.
+        bool subject = reading.Has(Cue.Subject) || reading.Has(Cue.Rule);
+        bool enough = found.Because.Count >= 2 || subject || (found.Coverage >= 0.99 && reading.Telling.Count >= 2);
+        double least = subject ? LeastCoverage - 0.14 : LeastCoverage;
+        double alike = found.Item is Figure known && RowText.Missing(known, reading) == 0 ? Likeness(known, reading) : 0;
+        double covered = enough && found.Coverage >= least ? Math.Min(0.91, 0.4 + (0.51 * found.Coverage)) : 0;
+        covered -= RowText.Missing(found.Item, reading);
+        return new RowFound(
+            found.Item,
+            Math.Max(covered, alike >= 0.95 ? 0.97 : alike >= Alike ? 0.9 : IsTitle(found.Item, reading) ? 0.8 - (0.1 * reading.Unexplained.Count) : 0));
+    }
+
+    private static IEnumerable<string> DateWords(Reading reading) =>
+        reading.Dates.Where(mention => mention.Date is not null).SelectMany(mention => Words.Of(mention.Date!.Value.InWords()));
+
+    private static string[] Query(Reading reading) => [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. Implied(reading), .. DateWords(reading)];
+
+    private static string[] Asked(Reading reading) => [.. reading.Words.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)];
+
+    // How far the question is the very one that the figure answers, 0–1.
+    private static double Likeness(Figure figure, Reading reading)
+    {
+        string years = string.Join(' ', reading.Dates.Where(mention => mention.Date is not null).Select(mention => $"{mention.Date!.Value}"));
+        return Fuzz.TokenSortRatio(Plain(Words.Folded(figure.Question)), Plain($"{string.Join(' ', reading.Words)} {years}")) / 100.0;
+    }
+
+    // The many names of the weapon make no difference.
+    private static string Plain(string words) =>
+        words.Replace("anti personnel ", "", StringComparison.Ordinal).Replace("antipersonnel ", "", StringComparison.Ordinal).Replace("landmine", "mine", StringComparison.Ordinal);
+
+    // "Can a state make reservations": the question holds the whole title of an article or the whole term.
+    private static bool IsTitle(object row, Reading reading)
+    {
+        string title = row switch
+        {
+            Article article => article.Title,
+            Definition definition => definition.Term,
+            _ => "",
+        };
+        HashSet<string> asked = [.. reading.Words.Select(Stem.Of)];
+        return title.Length > 0 && (reading.Has(Cue.Subject) || reading.Has(Cue.States) || reading.Has(Cue.Party)) && Words.Of(title).All(word => asked.Contains(Stem.Of(word)));
+    }
+
+    // "How many mines does Greece still have" asks for its stockpile, "where are there mines" for what is contaminated.
+    private static string[] Implied(Reading reading) =>
+        reading.Has(Cue.Count) && reading.States.Count > 0 && reading.Words.Any(word => word is "mines" or "landmines") ? ["stockpile"]
+        : reading.Telling.Count == 0 && reading.Words.Contains("where") && reading.Has(Cue.Subject) ? ["massive", "contamination"]
+        : [];
+
+    // "When" asks for an event, "how many" for a figure, "what is" for a text: a push, no more.
+    private WordHit<object>[] Rank(Reading reading)
+    {
+        string[] query = Query(reading);
+        bool when = reading.Words.Contains("when");
+        return query.Length == 0
+            ? []
+            :
+            [
+                .. rows.Search(query, Looked)
+                    .Select(hit => hit with { Score = hit.Score * (0.25 + hit.Coverage) * (1 - RowText.Missing(hit.Item, reading)) * (hit.Item switch
+                    {
+                        Figure figure => (reading.Has(Cue.Count) ? 1.2 : 1.05) * (1 + Math.Max(0, 2 * (Likeness(figure, reading) - 0.75))),
+                        Milestone => when ? 1.25 : 1.0,
+                        Article => reading.Has(Cue.Rule) ? 1.7 : reading.Has(Cue.Count) ? 0.9 : 1.1,
+                        _ => reading.Has(Cue.Define) || reading.Has(Cue.Rule) ? 1.15 : 0.95,
+                    }) })
+                    .OrderByDescending(hit => hit.Score),
+            ];
+    }
+}
