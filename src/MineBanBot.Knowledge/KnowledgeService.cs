@@ -48,7 +48,7 @@ public sealed class KnowledgeService
         RowIndex askedRows = new(seeds.Facts, asked, senses);
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
-            CueTable.Load(), names, new StateGroups(seeds.Facts), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
+            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);
@@ -59,9 +59,9 @@ public sealed class KnowledgeService
         ranking = new RowRanking(rows, askedRows, examples);
         answerers =
         [
-            new SafetyAnswerer(data), new GrowthAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
+            new SafetyAnswerer(data), new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
             new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
-            new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
+            new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
         ];
         stateNames =
         [
@@ -125,7 +125,7 @@ public sealed class KnowledgeService
         IAnswerer surest = Surest(reading);
         if (surest == abstain && !((Cue[])[Cue.Opinion, Cue.Other, Cue.OtherTreaty]).Any(reading.Has))
         {
-            foreach (IReadOnlyList<string> parts in Sentences.Of(question.Text))
+            foreach (IReadOnlyList<string> parts in Sentences.Of(question.Text).Take(reading.Has(Cue.Injection) ? 1 : 2))
             {
                 (IAnswerer Answerer, Reading Reading, double Claim)[] heard =
                 [
@@ -162,6 +162,7 @@ public sealed class KnowledgeService
             .. reading.Corrections.Select(correction => $"read \"{correction.Typed}\" as \"{correction.Read}\""),
             $"hints: {string.Join(", ", reading.Cues.Keys.Order())}",
             $"states: {string.Join(", ", reading.States.Select(match => string.Join(" or ", match.Meanings.Select(state => state.PlainName))))}",
+            $"other places: {string.Join(", ", reading.OtherPlaces)}",
             $"groups: {string.Join(", ", reading.Groups.Select(match => match.Meanings[0].Name))}",
             $"terms: {string.Join(", ", reading.Terms.Select(match => match.Meanings[0].Term))}",
             $"dates: {string.Join(", ", reading.Dates.Select(mention => $"{mention.Relation} {mention.Date}"))}; article {reading.Article}; place {reading.Ordinal}",

@@ -10,7 +10,7 @@ internal sealed class AbstainAnswerer(AnswerData data) : IAnswerer
     public const double Floor = 0.6;
 
     /// <inheritdoc/>
-    public double Claim(Reading reading) => reading.Has(Cue.Opinion) ? 0.985 : Floor;
+    public double Claim(Reading reading) => reading.Has(Cue.Opinion) || reading.Has(Cue.Injection) ? 0.985 : Floor;
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading) => Because(data.Phrases.Say(Phrase.AbstainText));

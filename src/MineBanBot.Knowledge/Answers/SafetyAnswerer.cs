@@ -7,11 +7,22 @@ namespace MineBanBot.Knowledge.Answers;
 /// <summary>Whoever stands before a mine, or asks how to make, lay, move or defuse one, gets the risk-education card.</summary>
 internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
 {
+    // Who found "a metal thing in our field" need not know what it is.
+    private static readonly HashSet<string> Lying =
+    [
+        "ground", "field", "garden", "river", "yard", "forest", "woods", "path", "beach", "metal", "plastic", "explode", "exploded", "explodes", "dangerous", "war",
+        "wires", "wire", "buried", "rusty", "bomb", "shell", "farm", "road", "hiking", "hike", "grass", "attic", "lake",
+    ];
+
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
         bool weapon = reading.Has(Cue.Subject) || reading.Has(Cue.Weapon) || reading.Terms.Count > 0;
+        bool lying = reading.Has(Cue.Found) && reading.Words.Any(Lying.Contains);
+        bool advice = reading.Has(Cue.Safe) && reading.Cues[Cue.Safe].Count > 1;
         return reading.AsksForInstructions || (weapon && reading.Has(Cue.Found)) ? 1
+            : lying ? 0.97
+            : advice && !reading.Has(Cue.Other) ? 0.96
             : reading.Has(Cue.Other) || !reading.Has(Cue.Safe) ? 0
             : weapon && (!reading.Has(Cue.Define) || reading.Words.Contains("sign")) ? 0.96
             : reading.Unexplained.Count == 0 && reading.States.Count == 0 ? 0.9

@@ -16,6 +16,9 @@ internal sealed class StateGroups
         ["Caucasus & Central Asia"] = ["caucasus", "caucasus and central asia"],
     };
 
+    // What may stand behind the lead of a group's name: "Pacific islands", "Pacific island country", "Arab nations".
+    private static readonly string[] GroupNouns = ["states", "countries", "nations", "members", "member states", "republics", "islands", "allies"];
+
     private readonly PhraseTrie<StateGroup> names = new();
 
     public StateGroups(FactTables facts)
@@ -27,10 +30,7 @@ internal sealed class StateGroups
             StateGroup group = new(members.Key, IsRegion: false, states, members.First().Provenance);
             foreach (string name in members.First().Aliases.Prepend(members.Key))
             {
-                names.Add(name, group);
-
-                // "Latin American countries" besides "Latin America".
-                names.Add($"{name}n", group);
+                AddForms(name, group);
             }
         }
 
@@ -49,6 +49,22 @@ internal sealed class StateGroups
     private static IEnumerable<State> Also(string region, FactTables facts, Dictionary<string, State> byCode) =>
         facts.Groups.Where(member => region == "Africa" && member.Group == "African Union" && byCode.ContainsKey(member.Iso3))
             .Select(member => byCode[member.Iso3]);
+
+    private void AddForms(string name, StateGroup group)
+    {
+        names.Add(name, group);
+
+        // "Latin American countries" besides "Latin America".
+        names.Add($"{name}n", group);
+        if (GroupNouns.FirstOrDefault(noun => name.EndsWith($" {noun}", StringComparison.OrdinalIgnoreCase)) is { } last && name[..^(last.Length + 1)] is { Length: > 2 } lead)
+        {
+            foreach (string noun in GroupNouns)
+            {
+                names.Add($"{lead} {noun}", group);
+                names.Add($"{lead} {noun[..^1]}", group);
+            }
+        }
+    }
 
     /// <summary>All words that occur in a name.</summary>
     public HashSet<string> Vocabulary => names.Vocabulary;

@@ -23,8 +23,11 @@ internal sealed class CasualtyAnswerer(AnswerData data, FigureText figures) : IA
         bool years = Years(reading).Length > 0;
         bool asked = reading.Has(Cue.Count) || reading.Has(Cue.Growth) || reading.Has(Cue.Trend) || years || reading.Has(Cue.Newest);
         bool extreme = reading.Has(Cue.Most) || reading.Has(Cue.Least);
-        return asked || extreme ? 0.96 - ((reading.Has(Cue.Subject) ? 0.12 : 0.36) * reading.Unexplained.Count) : 0;
+        return asked || extreme ? 0.96 - ((reading.Has(Cue.Subject) || years ? 0.12 : 0.36) * reading.Unexplained.Count(word => !IsKind(word))) : 0;
     }
+
+    // Of whom the rows give the share.
+    private static bool IsKind(string word) => word is "child" or "children" or "kids" or "minors" or "civilian" or "civilians" or "people" or "persons" or "soldiers" or "military";
 
     // No table counts by state; the note of a year may name some.
     private bool Speaks(Reading reading) =>

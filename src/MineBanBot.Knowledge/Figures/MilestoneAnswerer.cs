@@ -54,7 +54,7 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
         bool course = reading.Has(Cue.Timeline) || reading.Has(Cue.Policy) || reading.Has(Cue.Trend);
         bool usa = reading.States.Any(match => match.Meanings is [{ Iso3: "USA" }]);
         return !course ? null
-            : usa && (reading.Has(Cue.Policy) || reading.Has(Cue.Timeline)) && !reading.Has(Cue.News) ? "us_policy"
+            : usa && (reading.Has(Cue.Policy) || reading.Has(Cue.Timeline)) && (!reading.Has(Cue.News) || reading.Has(Cue.Timeline)) ? "us_policy"
             : reading.Has(Cue.Leave) && reading.States.Count == 0 ? "withdrawal"
             : reading.Words.Any(word => word.StartsWith("conference", StringComparison.Ordinal) || word.StartsWith("meeting", StringComparison.Ordinal)) ? "meeting"
             : reading.Has(Cue.Timeline) && reading.Has(Cue.Subject) && reading.States.Count == 0 && reading.Dates.Count == 0 ? ""
@@ -75,6 +75,7 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
                     "meeting" => each.Category == "meeting" && (!review || each.Event.Contains("Review", StringComparison.Ordinal)),
                     _ => each.Category == category,
                 })
+                .Where(each => reading.Question.AsOf is not { } asOf || each.Date.Earliest <= asOf.Latest)
                 .OrderBy(each => each.Date),
         ];
     }

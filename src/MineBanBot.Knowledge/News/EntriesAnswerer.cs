@@ -14,6 +14,9 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
 {
     private const int Listed = 10;
     private const double LeastCoverage = 0.65;
+
+    // Who asks what the page says means one of its entries.
+    private const double LeastCited = 0.3;
     private const double Near = 0.4;
 
     private static readonly Cue[] NotTelling =
@@ -44,7 +47,11 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         double state = aboutNews && reading.States.Count > 0 ? (reading.Has(Cue.News) ? 0.93 : 0.8) - (0.12 * strange) : 0;
         bool any = data.Entries.Any(entry => Fits(entry, reading) || reading.Dates.All(mention => Tells(entry, mention)));
         double dated = datesOnly ? (any ? 0.85 : 0.65) - (0.13 * strange) : 0;
-        double found = !counting && Found(reading) is { } best && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
+        Match? best = Found(reading);
+        double found = best is null ? 0
+            : reading.Has(Cue.Cited) && best.Because.Any(term => names.Contains(term.Term)) ? 0.68 + (0.24 * best.Coverage)
+            : reading.Has(Cue.Cited) ? 0.6 + (0.3 * best.Coverage) - (0.02 * strange)
+            : !counting && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
         return ((double[])[latest, state, dated, found]).Max();
     }
 
@@ -56,7 +63,7 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         Entry[] known = [.. data.Entries.Where(entry => IsKnown(entry, reading))];
         Entry[] dated = [.. known.Where(entry => Fits(entry, reading))];
         dated = dated.Length > 0 ? dated : [.. known.Where(entry => reading.Dates.All(mention => Tells(entry, mention)))];
-        bool words = reading.Unexplained.Count > 0 || (reading.States.Count == 0 && !reading.Has(Cue.News) && reading.Dates.Count == 0);
+        bool words = reading.Unexplained.Count > 0 || (reading.Has(Cue.Cited) && reading.Dates.Count == 0) || (reading.States.Count == 0 && !reading.Has(Cue.News) && reading.Dates.Count == 0);
         if (words && Found(reading) is { } best)
         {
             IEnumerable<Entry> others = data.Index.Search(Query(reading), Listed)
@@ -140,6 +147,6 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     {
         string[] query = Query(reading);
         Match? best = query.Length == 0 ? null : data.Index.Search(query, Listed).FirstOrDefault(match => IsKnown(match.Entry, reading));
-        return best is not null && best.Coverage >= LeastCoverage ? best : null;
+        return best is not null && best.Coverage >= (reading.Has(Cue.Cited) ? LeastCited : LeastCoverage) ? best : null;
     }
 }

@@ -87,6 +87,12 @@ internal enum Cue
     /// <summary>A judgement or a prediction.</summary>
     Opinion,
 
+    /// <summary>The entries or who wrote them.</summary>
+    Cited,
+
+    /// <summary>An attempt to make the bot say what is not so.</summary>
+    Injection,
+
     /// <summary>A greeting, or a question about the bot itself.</summary>
     Greeting,
 

@@ -18,20 +18,23 @@ internal sealed partial class QuestionReader
     private readonly CueTable cues;
     private readonly StateNames states;
     private readonly StateGroups groups;
+    private readonly OtherPlaces places;
     private readonly PhraseTrie<Definition> terms = new();
     private readonly Spelling spelling;
 
     /// <param name="cues">The hints.</param>
     /// <param name="states">Names of states.</param>
     /// <param name="groups">Names of groups and regions.</param>
+    /// <param name="places">Names of places that are no states of the table.</param>
     /// <param name="definitions">Terms.</param>
     /// <param name="knownWords">Words that occur elsewhere in the data, so that they are not "corrected".</param>
     public QuestionReader(
-        CueTable cues, StateNames states, StateGroups groups, IReadOnlyList<Definition> definitions, IEnumerable<string> knownWords)
+        CueTable cues, StateNames states, StateGroups groups, OtherPlaces places, IReadOnlyList<Definition> definitions, IEnumerable<string> knownWords)
     {
         this.cues = cues;
         this.states = states;
         this.groups = groups;
+        this.places = places;
         foreach (Definition definition in definitions)
         {
             foreach (string name in (string[])[definition.Term, .. definition.Aliases])
@@ -41,7 +44,7 @@ internal sealed partial class QuestionReader
             }
         }
 
-        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary, .. CommonWords.Load()]);
+        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary, .. places.Vocabulary, .. CommonWords.Load()]);
     }
 
     /// <summary>Reads a question.</summary>
@@ -69,6 +72,7 @@ internal sealed partial class QuestionReader
             named.AddRange(states.FindForeign(words).Where(match => match.Length > 1 || !cues.Vocabulary.Contains(words[match.Start])));
         }
 
+        List<PhraseMatch<string>> elsewhere = named.Count == 0 ? places.FindAll(words) : [];
         PhraseMatch<State>? used = null;
         if (dates.Count == 0 && hints.ContainsKey(Cue.Count) && EventDate.Find(words, named, hints) is { } asked)
         {
@@ -77,6 +81,12 @@ internal sealed partial class QuestionReader
             used = asked.Match;
         }
 
+        // "How many parties were there when Russia invaded Ukraine in February 2022": the date says when, the names tell no more.
+        int when = Array.IndexOf(words, "when");
+        PhraseMatch<State>[] told = dates.Count > 0 && hints.ContainsKey(Cue.Count) && hints.ContainsKey(Cue.Party) && when > 0
+            ? [.. named.Where(match => match.Start > when)]
+            : [];
+        named.RemoveAll(told.Contains);
         (int Number, int Start, int Length)? article = ArticleNumber.Find(words);
         List<PhraseMatch<StateGroup>> grouped = groups.FindAll(words);
         named.RemoveAll(state => grouped.Any(group => Overlap(group, state) && group.Length > state.Length));
@@ -86,7 +96,9 @@ internal sealed partial class QuestionReader
         IEnumerable<PhraseMatch<Cue>> telling = hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value);
         Mark(explained, telling.Select(match => (match.Start, match.Length)));
         Mark(explained, named.Select(match => (match.Start, match.Length)));
+        Mark(explained, told.Length == 0 ? [] : [(when, words.Length - when)]);
         Mark(explained, used is null ? [] : [(used.Start, used.Length)]);
+        Mark(explained, elsewhere.Select(match => (match.Start, match.Length)));
         Mark(explained, defined.Select(match => (match.Start, match.Length)));
         Mark(explained, article is { } found ? [(found.Start, found.Length)] : []);
         HashSet<int> subject = [.. Positions(hints, Cue.Filler), .. Positions(hints, Cue.Subject)];
@@ -98,6 +110,7 @@ internal sealed partial class QuestionReader
             Corrections = corrections,
             Cues = hints,
             States = named,
+            OtherPlaces = [.. elsewhere.Select(match => match.Meanings[0])],
             Terms = defined,
             Article = article?.Number,
             Dates = dates,

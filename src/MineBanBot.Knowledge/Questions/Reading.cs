@@ -21,6 +21,9 @@ internal sealed record Reading
     /// <summary>States named; several meanings: ambiguous.</summary>
     public required IReadOnlyList<PhraseMatch<State>> States { get; init; }
 
+    /// <summary>Places named that are called countries and are in no row.</summary>
+    public required IReadOnlyList<string> OtherPlaces { get; init; }
+
     /// <summary>Terms of the definitions table named.</summary>
     public required IReadOnlyList<PhraseMatch<Definition>> Terms { get; init; }
 
@@ -51,6 +54,12 @@ internal sealed record Reading
     /// <summary>Whether a term is named besides the treaty and the mine themselves.</summary>
     public bool NamesSpecialTerm =>
         Terms.Any(match => match.Meanings[0].Term is not ("mine" or "Mine Ban Treaty" or "anti-personnel mine"));
+
+    /// <summary>Whether it asks how somebody stands whom no table names: "has Atlantis signed", "is my uncle a party".</summary>
+    public bool AsksOfNamed =>
+        Has(Cue.Party) && States.Count == 0 && Groups.Count == 0 && Words.Count > 2
+        && Words[0] is "has" or "is" or "did" or "does" or "was" or "have" or "are"
+        && (Unexplained.Contains(Words[1]) || (Words[1] is "the" or "my" or "our" && Unexplained.Contains(Words[2])));
 
     /// <summary>Whether the treaty or the weapon is named, not just any treaty or convention.</summary>
     public bool NamesSubject => Has(Cue.Weapon) || Terms.Any(match => match.Meanings[0].Term is "Mine Ban Treaty" or "mine" or "anti-personnel mine");

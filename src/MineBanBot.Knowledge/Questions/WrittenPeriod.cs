@@ -9,8 +9,18 @@ internal static partial class WrittenPeriod
     /// <summary>The text with each such period written as "between D M Y and D M Y".</summary>
     public static string WriteOut(string text) =>
         SeasonPattern().Replace(
-            YearlessPattern().Replace(text, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} {match.Groups["rest"].Value}"),
+            HolidayPattern().Replace(YearlessPattern().Replace(text, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} {match.Groups["rest"].Value}"), Holiday),
             match => Season(match.Groups["season"].Value, match.Groups["year"].Value, match.Groups["next"].Success));
+
+    // "New Year's Day 2026" is 1 January.
+    private static string Holiday(Match match)
+    {
+        string year = match.Groups["year"].Value;
+        return match.Groups["eve"].Success ? $"31 December {year}" : match.Groups["christmas"].Success ? $"25 December {year}" : $"1 January {year}";
+    }
+
+    [GeneratedRegex(@"\b(?:(?<eve>new\s+year['’]?s\s+eve)|(?<christmas>christmas(?:\s+day)?)|new\s+year(?:['’]?s)?(?:\s+day)?)\s+(?:of\s+)?(?<year>(?:19|20)[0-9]{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HolidayPattern();
 
     // Seasons of the northern half of the Earth. A winter named by one year is the one that begins in it when two years are given or
     // meant ("winter 2014-15"), and otherwise the one that ends in it.

@@ -63,7 +63,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         (object Row, double Score)[] near =
         [
             .. examples.Nearest(asked, LikeLooked)
-                .Where(hit => IsKnown(hit.Row, reading) && !(reading.Has(Cue.OtherTreaty) && hit.Row is Article))
+                .Where(hit => IsKnown(hit.Row, reading) && !(IsYearEnd(hit.Row) && reading.Dates.Count == 0) && !(reading.Has(Cue.OtherTreaty) && hit.Row is Article))
                 .Select(hit => (hit.Row, Score: Score(hit, telling, reading)))
                 .OrderByDescending(hit => hit.Score),
         ];
@@ -72,8 +72,10 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
             return null;
         }
 
-        bool ours = reading.NamesSubject || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
-        double least = ours ? LeastLike : LeastLikeElse;
+        // One word in common is chance, unless the examples ask in the same words.
+        bool thin = telling.Distinct().Count() < 2 && !reading.NamesSubject;
+        bool ours = reading.NamesSubject || reading.NamesSpecialTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
+        double least = thin ? SameQuestion - 0.1 : ours ? LeastLike : LeastLikeElse;
         return near is [(object row, double first), ..] && first >= least
             ? new RowFound(row, Math.Min(0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
             : null;
@@ -82,8 +84,18 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     private double Score((object Row, double Likeness, string Question) hit, string[] telling, Reading reading)
     {
         double covered = telling.Length == 0 ? hit.Likeness : askedRows.Coverage(telling, hit.Row);
-        return ((hit.Likeness * 0.6) + (covered * 0.4)) - RowText.Missing(hit.Row, reading) + Spoken(hit.Row, reading);
+        return ((hit.Likeness * 0.6) + (covered * 0.4)) - RowText.Missing(hit.Row, reading) + Spoken(hit.Row, reading) - Elsewhere(hit.Row, reading);
     }
+
+    // "How many" asks for a figure and "when" for an event, where both would fit; "has Atlantis signed" asks for none of them.
+    private static double Elsewhere(object row, Reading reading) =>
+        (row is Article or Milestone && reading.Has(Cue.Count) ? 0.03 : 0)
+        + (row is Definition && !reading.Has(Cue.Define) ? 0.05 : 0)
+        + (row is Figure && reading.Words.Contains("when") ? 0.06 : 0)
+        + (reading.AsksOfNamed ? 0.3 : 0);
+
+    // The number at the end of each year: without a year it answers nothing that is asked.
+    private static bool IsYearEnd(object row) => row is Figure { Id: var id } && id.StartsWith("sp_end_", StringComparison.Ordinal);
 
     // On the day that the answer is to speak for, a later row was not known.
     private static bool IsKnown(object row, Reading reading) =>

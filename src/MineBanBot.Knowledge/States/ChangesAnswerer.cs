@@ -20,7 +20,7 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
 
         bool listed = reading.Has(Cue.Which) || reading.Has(Cue.Count) || reading.Has(Cue.States) || reading.Has(Cue.Newest);
         bool period = Period(reading) is not null;
-        bool joined = reading.Has(Cue.Joining) && period && IsPeriod(reading);
+        bool joined = (reading.Has(Cue.Joining) || reading.Words.Contains("force")) && period && IsPeriod(reading);
         double sure = reading.Has(Cue.Leave) && listed ? 0.95
             : joined && listed ? 0.96
             : joined && reading.Content.Count <= 2 ? 0.94
@@ -34,15 +34,16 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
     {
         bool leaving = reading.Has(Cue.Leave);
         bool signing = !leaving && reading.Has(Cue.Signing) && !reading.Words.Any(word => word is "joined" or "ratified" or "acceded");
-        (DateOnly First, DateOnly Last) period = Period(reading) ?? (DateOnly.MinValue, data.AsOf.Latest);
+        (DateOnly First, DateOnly Last) period = Period(reading) ?? (DateOnly.MinValue, reading.Question.AsOf?.Latest ?? data.AsOf.Latest);
+        bool inForce = !leaving && !signing && reading.Words.Contains("force");
         MembershipChange[] changes =
         [
-            .. (signing ? Signatures() : data.History.Changes.Where(change => change.Joined != leaving))
+            .. (signing ? Signatures() : inForce ? InForce() : data.History.Changes.Where(change => change.Joined != leaving))
                 .Where(change => change.Date.Latest >= period.First && change.Date.Earliest <= period.Last)
                 .Where(change => Method(reading) is not { } method || method.Contains(change.State.JoinMethod)),
         ];
         string span = Span(reading);
-        Phrase title = leaving ? Phrase.ChangesLeftTitle : signing ? Phrase.ChangesSignedTitle : Phrase.ChangesJoinedTitle;
+        Phrase title = inForce ? Phrase.ChangesInForceTitle : leaving ? Phrase.ChangesLeftTitle : signing ? Phrase.ChangesSignedTitle : Phrase.ChangesJoinedTitle;
         return new Answer
         {
             Kind = AnswerKind.Answer,
@@ -50,7 +51,7 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
             Title = phrases.Say(title, changes.Length, span).TrimEnd(),
             Text = changes.Length == 0 ? phrases.Say(Phrase.ChangesNone, data.AsOf.InWords()) : StateLines.Dated(changes, data),
             Sources = StateLines.Sources(changes.Length > 0 ? changes.Select(change => change.State) : data.Facts.States),
-            AsOf = data.AsOf,
+            AsOf = reading.Question.AsOf is { } asked && asked < data.AsOf ? asked : data.AsOf,
             Confidence = Claim(reading),
             Suggestions = [phrases.Say(Phrase.SuggestCount)],
         };
@@ -74,6 +75,13 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
         .OrderBy(change => change.Date)
         .ThenBy(change => change.State.Name, StringComparer.Ordinal);
 
+    // The other clock: for whom the treaty took effect in the period.
+    private IEnumerable<MembershipChange> InForce() => data.Facts.States
+        .Where(state => state.InForceOn is not null)
+        .Select(state => new MembershipChange(state, state.InForceOn!.Value, Joined: true))
+        .OrderBy(change => change.Date)
+        .ThenBy(change => change.State.Name, StringComparer.Ordinal);
+
     private (DateOnly First, DateOnly Last)? Period(Reading reading) => reading.Dates switch
     {
         [{ Date: { } first }, { Date: { } second }, ..] => (Min(first.Earliest, second.Earliest), Max(first.Latest, second.Latest)),
@@ -93,6 +101,6 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
         [{ Date: { } since, Relation: DateRelation.Since }] => phrases.Say(Phrase.SpanSince, since.InWords()),
         [{ Date: { } before, Relation: DateRelation.Before }] => phrases.Say(Phrase.SpanBefore, before.InWords()),
         [{ Date: { } only }] => phrases.Say(only.IsFull ? Phrase.On : Phrase.In, only.InWords()),
-        _ => phrases.Say(Phrase.GroupAsOf, data.AsOf.InWords()),
+        _ => phrases.Say(Phrase.GroupAsOf, (reading.Question.AsOf ?? data.AsOf).InWords()),
     };
 }

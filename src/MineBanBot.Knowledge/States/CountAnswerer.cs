@@ -18,12 +18,26 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
+        // "How many are parties and how many are not" asks for both sides of the same number.
+        bool both = reading.Has(Cue.Outside) && reading.Has(Cue.Count) && reading.Cues[Cue.Count].Count > 1 && reading.Has(Cue.Party);
         bool other = reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject;
         bool period = reading.Dates.Any(mention => mention.Relation == DateRelation.Since);
         bool left = reading.Has(Cue.Leave) && !reading.DatedByEvent && !reading.Words.Contains("ever") && !reading.Words.Contains("were");
-        if (other || period || left || reading.Has(Cue.Outside) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties) || reading.States.Count > 0 || reading.Groups.Count > 0)
+        if (other || period || left || (reading.Has(Cue.Outside) && !both) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties) || reading.States.Count > 0 || reading.Groups.Count > 0)
         {
             return 0;
+        }
+
+        if (both)
+        {
+            return 0.97;
+        }
+
+        // "Is it true that 164 countries are in?"
+        bool number = reading.Words.Any(word => word.Length == 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int said) && said <= data.Facts.States.Count);
+        if (number && !reading.Has(Cue.Count) && reading.Has(Cue.States) && reading.Dates.Count == 0 && (reading.Has(Cue.Party) || reading.Words[^1] == "in"))
+        {
+            return 0.93 - (0.15 * reading.Unexplained.Count);
         }
 
         // A date and nothing else to ask about: "parties at end of 1998?", "how many on 31 December 2012?"
@@ -145,6 +159,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
         State[] left = [.. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn)];
         yield return new AnswerField(
             phrases.Say(Phrase.CountFieldLeft), $"{left.Length}: {AnswerData.Names(left)}");
+        yield return new AnswerField(phrases.Say(Phrase.CountFieldOutside), Number(data.Facts.States.Count - current.Certain - current.Possible.Count));
         yield return new AnswerField(
             phrases.Say(Phrase.CountFieldEver), Number(data.Facts.States.Count(state => state.JoinedOn is not null)));
         yield return new AnswerField(

@@ -14,7 +14,7 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        if (reading.States.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.Has(Cue.Rule) || reading.OtherObject)
+        if (reading.States.Count > 0 || SignatoryAnswerer.IsAsked(reading) || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.Has(Cue.Rule) || reading.OtherObject)
         {
             return 0;
         }

@@ -18,6 +18,7 @@ internal sealed class OrderAnswerer(AnswerData data) : IAnswerer
         bool asked = reading.Ordinal is not null && (reading.Has(Cue.Joining) || reading.Has(Cue.Leave) || reading.Has(Cue.Party) || reading.Words.Contains("number"));
         return asked && reading.States.Count == 0 && reading.Groups.Count == 0 && reading.Dates.Count == 0 && reading.Article is null
             && !reading.Words.Any(word => word.StartsWith("meeting", StringComparison.Ordinal) || word.StartsWith("conference", StringComparison.Ordinal))
+            && !reading.Has(Cue.Duty) && !reading.Words.Any(word => word is "report" or "reports" or "law" or "deadline")
             && !reading.Has(Cue.Other) && !reading.Has(Cue.OtherTreaty) && !reading.OtherObject
             ? 0.97 - (0.17 * reading.Unexplained.Count)
             : 0;

@@ -30,16 +30,17 @@ internal sealed class StatusAnswerer : IAnswerer
             return 0;
         }
 
-        // "How many mines does Greece have" is no question for its membership.
+        // "How many mines does Greece have" is no question for its membership; how long it took from signing to ratifying is one.
         if (reading.Has(Cue.Count) && !reading.Has(Cue.Party))
         {
             return 0;
         }
 
-        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside);
+        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.Words[^1] is "in" or "out";
         int named = reading.States.Sum(match => match.Length);
         bool only = reading.Content.Count == named;
-        double sure = asked ? 0.93 : reading.Words.Count == named ? 0.9 : !only ? 0 : reading.Has(Cue.Subject) ? 0.92 : 0.75;
+        double several = reading.States.Count > 1 ? 0.15 : 0;
+        double sure = asked ? 0.93 - several : reading.Words.Count == named ? 0.9 : !only ? 0 : reading.Has(Cue.Subject) ? 0.92 : 0.75;
 
         // Beside the treaty and joining, a polite sentence may say much else.
         bool disputed = reading.Has(Cue.Leave) && reading.States.Any(match => match.Meanings is [var state] && wording.IsDisputed(state));

@@ -13,7 +13,8 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
     public double Claim(Reading reading)
     {
         bool date = reading.Dates is [{ Date.IsFull: true }, ..];
-        bool rule = reading.Has(Cue.Deposit) || (StartsInForce(reading) && (reading.Has(Cue.Duty) || reading.Words.Contains("report")));
+        bool joining = reading.Has(Cue.Joining) && (StartsInForce(reading) || reading.Words.Contains("bound") || reading.Has(Cue.Rule));
+        bool rule = reading.Has(Cue.Deposit) || joining || (StartsInForce(reading) && (reading.Has(Cue.Duty) || reading.Words.Contains("report")));
         return date && rule && reading.States.Count == 0 && !reading.Has(Cue.Other) && !reading.Has(Cue.Count)
             ? 0.98 - (0.08 * reading.Unexplained.Count)
             : 0;
@@ -22,7 +23,7 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public Answer Compose(Reading reading) =>
         reading.Has(Cue.Leave) ? Withdrawal(reading.Dates[0].Date!.Value, reading)
-            : reading.Has(Cue.Deposit) ? Joining(reading.Dates[0].Date!.Value, reading)
+            : reading.Has(Cue.Deposit) || reading.Has(Cue.Joining) ? Joining(reading.Dates[0].Date!.Value, reading)
             : Deadlines(reading.Dates[0].Date!.Value, reading);
 
     // "In force 1 June 2018, clearance deadline?": the date given is already that of entry into force.
