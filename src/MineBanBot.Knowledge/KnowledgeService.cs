@@ -21,6 +21,9 @@ namespace MineBanBot.Knowledge;
 /// <summary>Answers questions from the treaty tables and the entries. Never changes once built; any number of threads may ask.</summary>
 public sealed class KnowledgeService
 {
+    // A part of a message that is not understood as a whole must be clear by itself.
+    private const double LeastOfPart = 0.76;
+
     private readonly AnswerData data;
     private readonly StateNames names;
     private readonly QuestionReader reader;
@@ -129,8 +132,8 @@ public sealed class KnowledgeService
             {
                 (IAnswerer Answerer, Reading Reading, double Claim)[] heard =
                 [
-                    .. parts.Select(part => reader.Read(question with { Text = part })).Select(part => (Answerer: Surest(part), part))
-                        .Where(pair => pair.Answerer != abstain && pair.Answerer != clarify)
+                    .. parts.Select(part => Heard(part, question, reading)).Select(part => (Answerer: Surest(part), part))
+                        .Where(pair => pair.Answerer != abstain && pair.Answerer != clarify && pair.Answerer.Claim(pair.part) >= LeastOfPart)
                         .Select(pair => (pair.Answerer, pair.part, pair.Answerer.Claim(pair.part))),
                 ];
                 if (heard.Length > 0)
@@ -145,6 +148,15 @@ public sealed class KnowledgeService
         return future && surest is CountAnswerer or StatusAnswerer or CompareAnswerer or GroupAnswerer
             ? abstain.Because(data.Phrases.Say(Phrase.AbstainFuture, data.AsOf.InWords()))
             : surest.Compose(reading);
+    }
+
+    // "I write about Ukraine. How much land is mined?": the state named before is still meant.
+    private Reading Heard(string part, Question question, Reading whole)
+    {
+        Reading own = reader.Read(question with { Text = part });
+        return own.States.Count == 0 && own.Groups.Count == 0 && whole.States is [{ Meanings: [var state] }] && Surest(own) == abstain
+            ? reader.Read(question with { Text = $"{part} {state.PlainName}" })
+            : own;
     }
 
     private IAnswerer Surest(Reading reading) => answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;

@@ -67,7 +67,7 @@ public sealed record State(
             row.Required("iso3"),
             row.Required("iso2"),
             row.Required("name"),
-            row.Parts("aliases"),
+            [.. row.Parts("aliases").Select(Bare)],
             row.Required("region"),
             row.OneOf("status", StatusWords),
             row.OptionalDate("signed_on"),
@@ -81,6 +81,9 @@ public sealed record State(
         state.NoteContradictions(row);
         return state;
     }
+
+    // "Columbia (misspelling)": what stands in brackets is said of the name.
+    private static string Bare(string alias) => alias.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? alias[..bracket].TrimEnd() : alias;
 
     private void NoteContradictions(FactRow row)
     {

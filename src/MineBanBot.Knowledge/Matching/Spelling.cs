@@ -18,6 +18,12 @@ internal sealed class Spelling
 
     private const string Vowels = "aeiouy";
 
+    private static readonly string[] Keys = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+    private static readonly double[] Indents = [0, 0.25, 0.75];
+
+    // Letters that are heard alike.
+    private static readonly string[] Sounds = ["ck", "cq", "kq", "sz", "vw", "mn", "dt", "bp", "gj", "fv"];
+
     private readonly HashSet<string> known;
     private readonly HashSet<string> stems;
     private readonly ILookup<int, string> byLength;
@@ -50,7 +56,7 @@ internal sealed class Spelling
         (int Ratio, bool Preferred) bestScore = default;
         for (int length = Math.Max(LeastLength, word.Length - 2); length <= word.Length + 2; length++)
         {
-            foreach (string candidate in byLength[length].Where(candidate => IsSlip(word, candidate)))
+            foreach (string candidate in byLength[length].Where(candidate => IsSlip(word, candidate) && (preferred.Contains(candidate) || IsFinger(word, candidate))))
             {
                 (int, bool) score = (Likeness(word, candidate), preferred.Contains(candidate));
                 if (score.CompareTo(bestScore) > 0 || (score == bestScore && string.CompareOrdinal(candidate, best) < 0))
@@ -86,6 +92,27 @@ internal sealed class Spelling
         }
 
         return wrong <= (word.Length <= 7 ? 1 : 2);
+    }
+
+    // What is no name is misspelt by a finger beside its key or by ear, and not by any other letter: Atlantis is not "atlantic".
+    private static bool IsFinger(string word, string candidate) =>
+        word.Length != candidate.Length
+        || word.Zip(candidate).Where(pair => pair.First != pair.Second).All(pair =>
+            (Vowels.Contains(pair.First) && Vowels.Contains(pair.Second)) || AreNeighbours(pair.First, pair.Second) || Sounds.Contains($"{pair.First}{pair.Second}") || Sounds.Contains($"{pair.Second}{pair.First}"))
+        || IsSwap(word, candidate);
+
+    private static bool AreNeighbours(char left, char right)
+    {
+        (int row, double column) = Key(left);
+        (int otherRow, double otherColumn) = Key(right);
+        return row >= 0 && otherRow >= 0 && Math.Abs(row - otherRow) <= 1 && Math.Abs(column - otherColumn) <= 1;
+    }
+
+    // Where a key lies on an English keyboard, in widths of a key from the left.
+    private static (int Row, double Column) Key(char letter)
+    {
+        int row = Array.FindIndex(Keys, keys => keys.Contains(letter));
+        return row < 0 ? (-1, 0) : (row, Keys[row].IndexOf(letter) + Indents[row]);
     }
 
     // A wrong first letter is rare in real typing: "tiger" is no Niger, so it costs as much as a second mistake.

@@ -34,7 +34,8 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        if (reading.Has(Cue.Other) || data.Entries.Count == 0)
+        bool figures = reading.Has(Cue.Casualties) && reading.Has(Cue.Count) && reading.Dates.Count > 0 && reading.States.Count == 0;
+        if (reading.Has(Cue.Other) || data.Entries.Count == 0 || figures)
         {
             return 0;
         }

@@ -29,6 +29,7 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
         }
 
         // "In late November 2011, say 30 November 2011": the exact one is meant.
+        mentions = [.. mentions.Distinct()];
         mentions.RemoveAll(wide => mentions.Any(exact => exact != wide && exact.Relation == wide.Relation && wide.Contains(exact)));
         return mentions;
     }

@@ -114,7 +114,7 @@ internal sealed partial class QuestionReader
             Terms = defined,
             Article = article?.Number,
             Dates = dates,
-            DatedByEvent = used is not null,
+            DatedByEvent = used is not null || told.Length > 0,
             Groups = grouped,
             Ordinal = OrdinalNumber.Find(words),
             Telling = Telling(words, hints, named),

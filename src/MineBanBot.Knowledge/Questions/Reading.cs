@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 
 namespace MineBanBot.Knowledge.Questions;
 
 /// <summary>A question understood: what it names and what it hints at.</summary>
-internal sealed record Reading
+internal sealed partial record Reading
 {
     /// <summary>The question.</summary>
     public required Question Question { get; init; }
@@ -55,6 +57,9 @@ internal sealed record Reading
     public bool NamesSpecialTerm =>
         Terms.Any(match => match.Meanings[0].Term is not ("mine" or "Mine Ban Treaty" or "anti-personnel mine"));
 
+    /// <summary>Whether it ends as "is Oman in?" does.</summary>
+    public bool EndsIn => InOrOut().IsMatch(Question.Text);
+
     /// <summary>Whether it asks how somebody stands whom no table names: "has Atlantis signed", "is my uncle a party".</summary>
     public bool AsksOfNamed =>
         Has(Cue.Party) && States.Count == 0 && Groups.Count == 0 && Words.Count > 2
@@ -63,6 +68,9 @@ internal sealed record Reading
 
     /// <summary>Whether the treaty or the weapon is named, not just any treaty or convention.</summary>
     public bool NamesSubject => Has(Cue.Weapon) || Terms.Any(match => match.Meanings[0].Term is "Mine Ban Treaty" or "mine" or "anti-personnel mine");
+
+    /// <summary>Whether a term is named that everyday talk does not use: "sign" and "member" are everybody's.</summary>
+    public bool NamesRareTerm => Terms.Any(match => match.Meanings[0].Term is not ("State Party" or "signatory" or "transfer" or "withdrawal" or "reservation"));
 
     /// <summary>Whether it asks how to make, lay, move or defuse a weapon, in whatever wording.</summary>
     public bool AsksForInstructions =>
@@ -79,6 +87,9 @@ internal sealed record Reading
 
     /// <summary>The day to answer for: the question's own date, else the one asked for beside it; null: as of the newest data.</summary>
     public DateOnly? Day => Dates.Count > 0 ? Dates[0].Day : Question.AsOf?.Latest;
+
+    [GeneratedRegex(@"\b(?:in|out|in it|part of it)[\s?!.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InOrOut();
 
     /// <summary>Whether there is a hint of this kind.</summary>
     public bool Has(Cue cue) => Cues.ContainsKey(cue);

@@ -23,6 +23,11 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     private const double LeastLikeElse = 0.56;
     private const double SameQuestion = 0.88;
 
+    private const double StrangeWord = 0.12;
+
+    private readonly HashSet<string> known =
+        [.. askedRows.Vocabulary, .. askedRows.Vocabulary.Select(Stem.Of), .. CommonWords.Load(), .. CommonWords.Load().Select(Stem.Of)];
+
     // Claiming and composing look at the same ranking; it lives as long as its reading.
     private readonly ConditionalWeakTable<Reading, WordHit<object>[]> byWords = [];
     private readonly ConditionalWeakTable<Reading, StrongBox<RowFound?>> best = [];
@@ -45,7 +50,8 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
 
     private RowFound? Find(Reading reading)
     {
-        if (reading.Has(Cue.Other) || (reading.OtherObject && reading.Groups.Count > 0))
+        if (reading.Has(Cue.Other) || (reading.OtherObject && reading.Groups.Count > 0) || reading.DatedByEvent
+            || (reading.Has(Cue.OtherTreaty) && (reading.Article is not null || (reading.Has(Cue.Rule) && reading.Telling.Count > 3))))
         {
             return null;
         }
@@ -63,7 +69,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         (object Row, double Score)[] near =
         [
             .. examples.Nearest(asked, LikeLooked)
-                .Where(hit => IsKnown(hit.Row, reading) && !(IsYearEnd(hit.Row) && reading.Dates.Count == 0) && !(reading.Has(Cue.OtherTreaty) && hit.Row is Article))
+                .Where(hit => IsKnown(hit.Row, reading) && !(IsSeries(hit.Row)) && !(reading.Has(Cue.OtherTreaty) && hit.Row is Article))
                 .Select(hit => (hit.Row, Score: Score(hit, telling, reading)))
                 .OrderByDescending(hit => hit.Score),
         ];
@@ -74,28 +80,40 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
 
         // One word in common is chance, unless the examples ask in the same words.
         bool thin = telling.Distinct().Count() < 2 && !reading.NamesSubject;
-        bool ours = reading.NamesSubject || reading.NamesSpecialTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
+        bool ours = reading.NamesSubject || reading.NamesRareTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
         double least = thin ? SameQuestion - 0.1 : ours ? LeastLike : LeastLikeElse;
         return near is [(object row, double first), ..] && first >= least
-            ? new RowFound(row, Math.Min(0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
+            ? new RowFound(row, Math.Min(IsStanding(reading) ? 0.88 : 0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
             : null;
     }
+
+    // A word that neither the rows nor everyday English know is the name of something else: CEDAW, Waitangi.
+    private bool IsStrange(string word) =>
+        word.Length > 3 && word.All(char.IsLetter) && !known.Contains(word) && !known.Contains(Stem.Of(word));
+
+    // "Has Poland ratified" and "USA?" ask how a state stands, whatever else is known of it.
+    private static bool IsStanding(Reading reading) =>
+        reading.States.Count > 0
+        && ((reading.Has(Cue.Party) && reading.Unexplained.Count == 0 && !reading.Has(Cue.Happened)) || reading.Words.Count == reading.States.Sum(match => match.Length));
 
     private double Score((object Row, double Likeness, string Question) hit, string[] telling, Reading reading)
     {
         double covered = telling.Length == 0 ? hit.Likeness : askedRows.Coverage(telling, hit.Row);
-        return ((hit.Likeness * 0.6) + (covered * 0.4)) - RowText.Missing(hit.Row, reading) + Spoken(hit.Row, reading) - Elsewhere(hit.Row, reading);
+        double strange = StrangeWord * telling.Count(IsStrange);
+        return ((hit.Likeness * 0.6) + (covered * 0.4)) - strange - RowText.Missing(hit.Row, reading) + Spoken(hit.Row, reading) - Elsewhere(hit.Row, reading);
     }
 
     // "How many" asks for a figure and "when" for an event, where both would fit; "has Atlantis signed" asks for none of them.
     private static double Elsewhere(object row, Reading reading) =>
         (row is Article or Milestone && reading.Has(Cue.Count) ? 0.03 : 0)
-        + (row is Definition && !reading.Has(Cue.Define) ? 0.05 : 0)
-        + (row is Figure && reading.Words.Contains("when") ? 0.06 : 0)
+        + (row is Definition ? (reading.Has(Cue.Define) ? -0.05 : 0.05) : 0)
+        + (row is Figure && reading.Words.Contains("when") ? 0.12 : 0)
         + (reading.AsksOfNamed ? 0.3 : 0);
 
-    // The number at the end of each year: without a year it answers nothing that is asked.
-    private static bool IsYearEnd(object row) => row is Figure { Id: var id } && id.StartsWith("sp_end_", StringComparison.Ordinal);
+    // Numbers of each year that other answerers compute or tell in full.
+    private static bool IsSeries(object row) =>
+        row is Figure { Id: var id }
+        && (id.StartsWith("sp_end_", StringComparison.Ordinal) || (id.StartsWith("cas_", StringComparison.Ordinal) && id.Length == 8 && char.IsAsciiDigit(id[^1])));
 
     // On the day that the answer is to speak for, a later row was not known.
     private static bool IsKnown(object row, Reading reading) =>
@@ -129,6 +147,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         double least = subject ? LeastCoverage - 0.14 : LeastCoverage;
         double alike = found.Item is Figure known && RowText.Missing(known, reading) == 0 ? Likeness(known, reading) : 0;
         double covered = enough && found.Coverage >= least ? Math.Min(0.91, 0.4 + (0.51 * found.Coverage)) : 0;
+        covered = found.Because.Count == 1 && !reading.NamesSubject ? Math.Min(covered, 0.78) : covered;
         covered -= RowText.Missing(found.Item, reading);
         return new RowFound(
             found.Item,
@@ -169,7 +188,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     // "How many mines does Greece still have" asks for its stockpile, "where are there mines" for what is contaminated.
     private static string[] Implied(Reading reading) =>
         reading.Has(Cue.Count) && reading.States.Count > 0 && reading.Words.Any(word => word is "mines" or "landmines") ? ["stockpile"]
-        : reading.Telling.Count == 0 && reading.Words.Contains("where") && reading.Has(Cue.Subject) ? ["massive", "contamination"]
+        : reading.Telling.Count == 0 && reading.Words.Contains("where") && reading.Has(Cue.Subject) ? ["states", "massive", "contamination", "states"]
         : [];
 
     // "When" asks for an event, "how many" for a figure, "what is" for a text: a push, no more.

@@ -33,7 +33,8 @@ internal static class RowText
         string folded = $" {Words.Folded(text)} ";
         bool state = reading.States.Count > 0
             && !reading.States.SelectMany(match => match.Meanings).Any(each => each.Aliases.Prepend(each.PlainName).Any(name => folded.Contains($" {Words.Folded(name)}", StringComparison.Ordinal)));
-        bool year = reading.Dates.Any(mention => mention.Date is { } date && !text.Contains($"{date.Year}", StringComparison.Ordinal));
+        bool year = reading.Dates.Any(mention => mention.Date is not null)
+            && !reading.Dates.Any(mention => mention.Date is { } date && text.Contains($"{date.Year}", StringComparison.Ordinal));
         return (state ? Absent : 0) + (year ? Absent : 0);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
             return 0;
         }
 
-        bool listed = reading.Has(Cue.Which) || reading.Has(Cue.Count) || reading.Has(Cue.States) || reading.Has(Cue.Newest);
+        bool listed = reading.Has(Cue.Which) || reading.Has(Cue.Count) || reading.Has(Cue.States) || reading.Has(Cue.Newest) || reading.Words.Contains("any");
         bool period = Period(reading) is not null;
         bool joined = (reading.Has(Cue.Joining) || reading.Words.Contains("force")) && period && IsPeriod(reading);
         double sure = reading.Has(Cue.Leave) && listed ? 0.95

@@ -35,7 +35,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
 
         // "Is it true that 164 countries are in?"
         bool number = reading.Words.Any(word => word.Length == 3 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out int said) && said <= data.Facts.States.Count);
-        if (number && !reading.Has(Cue.Count) && reading.Has(Cue.States) && reading.Dates.Count == 0 && (reading.Has(Cue.Party) || reading.Words[^1] == "in"))
+        if (number && !reading.Has(Cue.Count) && reading.Has(Cue.States) && reading.Dates.Count == 0 && (reading.Has(Cue.Party) || reading.EndsIn))
         {
             return 0.93 - (0.15 * reading.Unexplained.Count);
         }

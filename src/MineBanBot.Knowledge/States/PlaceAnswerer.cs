@@ -10,7 +10,7 @@ internal sealed class PlaceAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading) =>
         reading.OtherPlaces.Count == 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject ? 0
-            : reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.NamesSubject || reading.Words[^1] is "in" or "out" ? 0.975
+            : reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.NamesSubject || reading.EndsIn ? 0.975
             : 0;
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ internal sealed class StatusAnswerer : IAnswerer
             return 0;
         }
 
-        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.Words[^1] is "in" or "out";
+        bool asked = reading.Has(Cue.Party) || reading.Has(Cue.Leave) || reading.Has(Cue.Outside) || reading.EndsIn;
         int named = reading.States.Sum(match => match.Length);
         bool only = reading.Content.Count == named;
         double several = reading.States.Count > 1 ? 0.15 : 0;

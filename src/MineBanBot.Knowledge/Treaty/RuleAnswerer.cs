@@ -23,8 +23,12 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public Answer Compose(Reading reading) =>
         reading.Has(Cue.Leave) ? Withdrawal(reading.Dates[0].Date!.Value, reading)
-            : reading.Has(Cue.Deposit) || reading.Has(Cue.Joining) ? Joining(reading.Dates[0].Date!.Value, reading)
+            : reading.Has(Cue.Deposit) || reading.Words.Any(Comes.Contains) ? Joining(reading.Dates[0].Date!.Value, reading)
             : Deadlines(reading.Dates[0].Date!.Value, reading);
+
+    // Who does so has a deposit's date to go by; "entered into force on" gives the later one.
+    private static readonly HashSet<string> Comes =
+        ["accede", "accedes", "acceded", "acceding", "accession", "ratify", "ratifies", "ratified", "ratifying", "ratification", "join", "joins", "joined", "joining", "instrument"];
 
     // "In force 1 June 2018, clearance deadline?": the date given is already that of entry into force.
     private static bool StartsInForce(Reading reading) => string.Join(' ', reading.Words).Contains("force", StringComparison.Ordinal);
@@ -38,7 +42,7 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
             17,
             data.Phrases.Say(Phrase.RuleJoiningTitle, InWords(inForce)),
             data.Phrases.Say(Phrase.RuleJoiningText, deposit.InWords(), InWords(inForce)),
-            Due(inForce),
+            Due(inForce, reading),
             reading);
     }
 
@@ -46,15 +50,21 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
         reading.Words.Contains("report") ? 7 : reading.Words.Any(word => word.StartsWith("stockpile", StringComparison.Ordinal)) ? 4 : 5,
         data.Phrases.Say(Phrase.RuleDeadlinesTitle, inForce.InWords()),
         data.Phrases.Say(Phrase.RuleDeadlinesText, inForce.InWords()),
-        Due(inForce.Earliest),
+        Due(inForce.Earliest, reading),
         reading);
 
-    private AnswerField[] Due(DateOnly inForce) =>
-    [
-        new(data.Phrases.Say(Phrase.RuleReport), InWords(TreatyClocks.FirstReport(inForce))),
-        new(data.Phrases.Say(Phrase.RuleStockpiles), InWords(TreatyClocks.StockpileDeadline(inForce))),
-        new(data.Phrases.Say(Phrase.RuleClearance), InWords(TreatyClocks.ClearanceDeadline(inForce))),
-    ];
+    // The deadline that is asked for, or all of them.
+    private AnswerField[] Due(DateOnly inForce, Reading reading)
+    {
+        (string Word, AnswerField Field)[] all =
+        [
+            ("report", new(data.Phrases.Say(Phrase.RuleReport), InWords(TreatyClocks.FirstReport(inForce)))),
+            ("stockpil", new(data.Phrases.Say(Phrase.RuleStockpiles), InWords(TreatyClocks.StockpileDeadline(inForce)))),
+            ("clear", new(data.Phrases.Say(Phrase.RuleClearance), InWords(TreatyClocks.ClearanceDeadline(inForce)))),
+        ];
+        AnswerField[] asked = [.. all.Where(each => reading.Words.Any(word => word.StartsWith(each.Word, StringComparison.Ordinal))).Select(each => each.Field)];
+        return asked.Length > 0 ? asked : [.. all.Select(each => each.Field)];
+    }
 
     private Answer Withdrawal(PartialDate notice, Reading reading)
     {
