@@ -52,7 +52,7 @@ public sealed class KnowledgeService
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
             CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
-        abstain = new AbstainAnswerer(data);
+        abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);
         listing = new EntryListing(data);
@@ -101,7 +101,7 @@ public sealed class KnowledgeService
             ? answer
             : answer with
             {
-                Fields = [.. answer.Fields, new AnswerField(data.Phrases.Say(Phrase.AgeField), data.Phrases.Say(Phrase.AgeText, answer.AsOf.InWords()))],
+                Text = $"{answer.Text}\n\n*{data.Phrases.Say(Phrase.AgeText, answer.AsOf.InWords())}*",
             };
 
     // A reader who is not told would think that all of it was read.
@@ -154,8 +154,10 @@ public sealed class KnowledgeService
     private Reading Heard(string part, Question question, Reading whole)
     {
         Reading own = reader.Read(question with { Text = part });
-        return own.States.Count == 0 && own.Groups.Count == 0 && whole.States is [{ Meanings: [var state] }] && Surest(own) == abstain
-            ? reader.Read(question with { Text = $"{part} {state.PlainName}" })
+        bool meant = own.Words.Any(word => word is "they" or "it" or "them" or "she") || Surest(own) == abstain;
+        return !meant || own.States.Count > 0 || own.Groups.Count > 0 || own.NamesRareTerm ? own
+            : whole.States is [{ Meanings: [var state] }] ? reader.Read(question with { Text = $"{part} {state.PlainName}" })
+            : whole.States.Count == 0 && whole.Terms.Select(match => match.Meanings[0].Term).Where(term => whole.NamesRareTerm).Distinct().ToArray() is [var term] ? reader.Read(question with { Text = $"{part} {term}" })
             : own;
     }
 

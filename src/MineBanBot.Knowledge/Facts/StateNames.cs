@@ -25,6 +25,10 @@ internal sealed class StateNames
             foreach (string name in (string[])[state.Name, state.PlainName, .. state.Aliases])
             {
                 names.Add(name, state);
+                foreach (string way in Shortened(Words.Folded(name)))
+                {
+                    names.Add(way, state);
+                }
             }
         }
 
@@ -73,6 +77,13 @@ internal sealed class StateNames
     // "Libya's" is folded to "libyas".
     private string Owner(string word) =>
         word[^1] == 's' && !Vocabulary.Contains(word) && Vocabulary.Contains(word[..^1]) ? word[..^1] : word;
+
+    // "St Vincent n the Grenadines" of chat.
+    private static IEnumerable<string> Shortened(string name)
+    {
+        string saint = name.Replace("saint ", "st ", StringComparison.Ordinal);
+        return new[] { saint, saint.Replace(" and ", " n ", StringComparison.Ordinal), name.Replace(" and ", " n ", StringComparison.Ordinal) }.Where(way => way != name).Distinct();
+    }
 
     // "Sao Tome" is enough for "Sao Tome and Principe".
     private void AddFirstHalves(IReadOnlyList<State> states)

@@ -20,7 +20,8 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
         }
 
         bool happened = reading.Has(Cue.Happened) || reading.Has(Cue.Timeline);
-        double sure = Category(reading) is not null ? 0.95 : happened && reading.Dates.Count > 0 && reading.States.Count == 0 ? 0.84 : 0;
+        bool turn = Turn(reading, Asked(reading)) is not null;
+        double sure = turn ? 0.96 : Category(reading) is not null ? 0.95 : happened && reading.Dates.Count > 0 && reading.States.Count == 0 ? 0.84 : 0;
         return sure - (0.15 * reading.Unexplained.Count);
     }
 
@@ -31,6 +32,11 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
 
         // A policy stands until the next one: what was in force on a day is the last decision before it.
         bool policy = Category(reading) == "us_policy";
+        if (Turn(reading, asked) is { } turn)
+        {
+            asked = [turn];
+        }
+
         Milestone lead = policy && reading.Day is { } day ? asked.LastOrDefault(each => each.Date.Earliest <= day) ?? asked[0] : asked[^1];
         return new Answer
         {
@@ -48,15 +54,27 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
         };
     }
 
+    // "Where was the last review conference", "when is the next meeting".
+    private static Milestone? Turn(Reading reading, Milestone[] asked)
+    {
+        bool meeting = Category(reading) == "meeting";
+        return !meeting ? null
+            : reading.Words.Contains("next") ? asked.FirstOrDefault(each => each.Date.Latest >= reading.Question.Today)
+            : reading.Ordinal == -1 || reading.Words.Contains("recent") ? asked.LastOrDefault(each => each.Date.Latest < reading.Question.Today)
+            : null;
+    }
+
     // Which kind of event a question about a course of events means; null: none in particular.
     private static string? Category(Reading reading)
     {
-        bool course = reading.Has(Cue.Timeline) || reading.Has(Cue.Policy) || reading.Has(Cue.Trend);
+        bool meetings = reading.Words.Any(word => word.StartsWith("conference", StringComparison.Ordinal) || word.StartsWith("meeting", StringComparison.Ordinal) || word is "msp" or "revcon");
+        bool turn = meetings && (reading.Words.Contains("next") || reading.Ordinal == -1 || reading.Words.Contains("recent"));
+        bool course = turn || reading.Has(Cue.Timeline) || reading.Has(Cue.Policy) || reading.Has(Cue.Trend);
         bool usa = reading.States.Any(match => match.Meanings is [{ Iso3: "USA" }]);
         return !course ? null
             : usa && (reading.Has(Cue.Policy) || reading.Has(Cue.Timeline)) && (!reading.Has(Cue.News) || reading.Has(Cue.Timeline)) ? "us_policy"
             : reading.Has(Cue.Leave) && reading.States.Count == 0 ? "withdrawal"
-            : reading.Words.Any(word => word.StartsWith("conference", StringComparison.Ordinal) || word.StartsWith("meeting", StringComparison.Ordinal)) ? "meeting"
+            : meetings ? "meeting"
             : reading.Has(Cue.Timeline) && reading.Has(Cue.Subject) && reading.States.Count == 0 && reading.Dates.Count == 0 ? ""
             : null;
     }
@@ -64,7 +82,7 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
     private Milestone[] Asked(Reading reading)
     {
         string? category = Category(reading);
-        bool review = reading.Words.Contains("review");
+        bool review = reading.Words.Any(word => word is "review" or "revcon");
         return
         [
             .. data.Facts.Milestones

@@ -17,6 +17,9 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
 
     // Who asks what the page says means one of its entries.
     private const double LeastCited = 0.3;
+
+    // A name that an entry tells of, and another of its words.
+    private const double LeastNamed = 0.42;
     private const double Near = 0.4;
 
     private static readonly Cue[] NotTelling =
@@ -44,16 +47,20 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         bool datesOnly = reading.Dates.Any(mention => mention.Date is not null) && aboutNews;
         bool counting = reading.Has(Cue.Count) && !aboutNews;
         int strange = reading.Unexplained.Count(word => !data.Index.Vocabulary.Contains(word));
-        double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - (0.25 * strange) - (0.1 * reading.Unexplained.Count) : 0;
-        double state = aboutNews && reading.States.Count > 0 ? (reading.Has(Cue.News) ? 0.93 : 0.8) - (0.12 * strange) : 0;
+        double elsewhere = reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Party) ? 0.2 : 0;
+        double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - elsewhere - (0.25 * strange) - (0.1 * reading.Unexplained.Count) : 0;
+        double state = aboutNews && reading.States.Count > 0 ? (reading.Has(Cue.News) && !reading.Has(Cue.Party) ? 0.93 : 0.8) - (0.12 * strange) : 0;
         bool any = data.Entries.Any(entry => Fits(entry, reading) || reading.Dates.All(mention => Tells(entry, mention)));
         double dated = datesOnly ? (any ? 0.85 : 0.65) - (0.13 * strange) : 0;
         Match? best = Found(reading);
         double found = best is null ? 0
             : reading.Has(Cue.Cited) && best.Because.Any(term => names.Contains(term.Term)) ? 0.68 + (0.24 * best.Coverage)
             : reading.Has(Cue.Cited) ? 0.6 + (0.3 * best.Coverage) - (0.02 * strange)
+            : best.Coverage < LeastCoverage ? 0.6 + (0.3 * best.Coverage)
             : !counting && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
-        return ((double[])[latest, state, dated, found]).Max();
+        double end = (reading.Has(Cue.Oldest) || reading.Has(Cue.Newest)) && reading.Has(Cue.Cited) && reading.Unexplained.Count == 0 ? 0.92 : 0;
+        double cited = reading.Has(Cue.Cited) && any && reading.Dates.Count > 0 ? 0.85 : 0;
+        return ((double[])[end, cited, latest, state, dated, found]).Max();
     }
 
     /// <inheritdoc/>
@@ -71,6 +78,11 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
                 .Where(match => match.Coverage >= best.Coverage * Near && IsKnown(match.Entry, reading))
                 .Select(match => match.Entry);
             return listing.One(best.Entry, [.. others.Where(entry => entry != best.Entry)], confidence);
+        }
+
+        if (reading.Dates.Count == 0 && states.Length == 0 && reading.Unexplained.Count == 0 && (reading.Has(Cue.Oldest) || (reading.Has(Cue.Newest) && reading.Has(Cue.Cited))) && known.Length > 0)
+        {
+            return listing.One(reading.Has(Cue.Oldest) ? known[^1] : known[0], [], confidence);
         }
 
         Entry[] fitting = [.. dated.Where(entry => states.All(state => entry.Countries.Contains(state.Iso3)))];
@@ -148,6 +160,9 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     {
         string[] query = Query(reading);
         Match? best = query.Length == 0 ? null : data.Index.Search(query, Listed).FirstOrDefault(match => IsKnown(match.Entry, reading));
-        return best is not null && best.Coverage >= (reading.Has(Cue.Cited) ? LeastCited : LeastCoverage) ? best : null;
+        double least = reading.Has(Cue.Cited) ? LeastCited
+            : best?.Because.Count > 1 && best.Because.Any(term => names.Contains(term.Term)) && !reading.Has(Cue.Party) ? LeastNamed
+            : LeastCoverage;
+        return best is not null && best.Coverage >= least ? best : null;
     }
 }

@@ -82,6 +82,7 @@ internal sealed class EntryListing(AnswerData data)
             : phrases.Say(Phrase.EntriesNoneText, data.Entries.Count, data.Entries[^1].Published.InWords(), data.Entries[0].Published.InWords()),
         Sources = [.. data.Entries.Take(1).Select(AnswerSource.Of)],
         AsOf = data.Entries.Count == 0 ? data.AsOf : data.Entries[0].Published,
+        Timeless = true,
         Confidence = confidence,
         Suggestions = [phrases.Say(Phrase.SuggestNews)],
     };

@@ -13,8 +13,15 @@ internal sealed partial class QuestionReader
     // These cues say how something is asked, not what.
     private static readonly Cue[] Asking = [Cue.Filler, Cue.Subject, Cue.Count, Cue.Define, Cue.Which, Cue.News, Cue.States, Cue.Most, Cue.Least, Cue.Newest];
 
+    private static readonly HashSet<string> Owned =
+    [
+        "policy", "policies", "stockpile", "stockpiles", "stock", "troops", "army", "military", "government", "soldiers", "forces", "senate", "congress", "president",
+        "funding", "money", "aid", "position", "stance", "mines", "landmine", "landmines", "administration", "exports", "export", "memo", "law",
+    ];
+
     private static readonly Cue[] Unsaying = [Cue.Weapon, Cue.Handling, Cue.Howto, Cue.Fact, Cue.Plain];
 
+    private readonly ChatWords chat = ChatWords.Load();
     private readonly CueTable cues;
     private readonly StateNames states;
     private readonly StateGroups groups;
@@ -55,7 +62,7 @@ internal sealed partial class QuestionReader
         // Compatibility forms (full width letters, ligatures) first, or a date in them would be missed.
         List<DateMention> dates = DateMention.FindAll(Words.Normalized(text, NormalizationForm.FormKC), out string rest);
         rest = Flag().Replace(rest, flag => $" {string.Concat(flag.Value.EnumerateRunes().Select(letter => (char)(letter.Value - 0x1F1E6 + 'A')))} ");
-        List<string> typed = Words.Of(rest);
+        List<string> typed = [.. Words.Of(rest).SelectMany(chat.Meaning)];
         List<Correction> corrections = [];
         string[] words = [.. typed.Select(word => Corrected(word, corrections))];
         List<PhraseMatch<State>> named = [.. states.FindAll(words).Where(match => IsName(match, words, rest))];
@@ -83,7 +90,8 @@ internal sealed partial class QuestionReader
 
         // "How many parties were there when Russia invaded Ukraine in February 2022": the date says when, the names tell no more.
         int when = Array.IndexOf(words, "when");
-        PhraseMatch<State>[] told = dates.Count > 0 && hints.ContainsKey(Cue.Count) && hints.ContainsKey(Cue.Party) && when > 0
+        bool askedBefore = hints.ContainsKey(Cue.Count) || named.Any(match => match.Start < when);
+        PhraseMatch<State>[] told = dates.Count > 0 && askedBefore && hints.ContainsKey(Cue.Party) && when > 0
             ? [.. named.Where(match => match.Start > when)]
             : [];
         named.RemoveAll(told.Contains);
@@ -118,9 +126,10 @@ internal sealed partial class QuestionReader
             Groups = grouped,
             Ordinal = OrdinalNumber.Find(words),
             Telling = Telling(words, hints, named),
-            OtherObject = IsOtherObject(words, explained, hints) || IsOtherGroup(words, grouped, hints),
+            OtherObject = IsOtherObject(words, explained, hints) || (named.Count > 0 && IsOtherGroup(words, grouped, hints)),
             // Long numbers are ids of users and channels.
-            Unexplained = [.. words.Where((word, index) => !explained[index] && !(word.Length > 8 && word.All(char.IsAsciiDigit)))],
+            // Two letters are too few to say anything that is not in the tables.
+            Unexplained = [.. words.Where((word, index) => !explained[index] && word.Length > 2 && !(word.Length > 8 && word.All(char.IsAsciiDigit)))],
             Content = [.. words.Where((_, index) => !subject.Contains(index))],
         };
     }
@@ -237,6 +246,12 @@ internal sealed partial class QuestionReader
     {
         string word = words[match.Start];
         if (match.Length > 1 || word.Length > 3 || !cues.IsFiller(word))
+        {
+            return true;
+        }
+
+        // "us policy", "us troops": an army or a government is somebody's.
+        if (word == "us" && match.Start + 1 < words.Length && Owned.Contains(words[match.Start + 1]))
         {
             return true;
         }

@@ -74,8 +74,12 @@ internal sealed partial record Reading
 
     /// <summary>Whether it asks how to make, lay, move or defuse a weapon, in whatever wording.</summary>
     public bool AsksForInstructions =>
-        Has(Cue.Weapon) && Has(Cue.Handling) && !IsPassive && !(Has(Cue.Banned) && !Words.Contains("how") && !Words.Contains("i"))
-        && (Has(Cue.Howto) || !(Has(Cue.Fact) || Has(Cue.Count) || Has(Cue.States) || Has(Cue.Party) || States.Count > 0));
+        Has(Cue.Weapon) && Has(Cue.Handling) && !IsPassive && !AsksOfTreaty && !(Has(Cue.Banned) && !Words.Contains("how") && !Words.Contains("i"))
+        && (Has(Cue.Howto) || !(Has(Cue.Fact) || Has(Cue.Cited) || Has(Cue.Count) || Has(Cue.States) || Has(Cue.Party) || States.Count > 0));
+
+    // "Do home-made IEDs fall under the treaty" asks what the law says.
+    private bool AsksOfTreaty =>
+        Words.Any(word => word is "treaty" or "convention" or "ottawa") && !Words.Any(word => word is "how" or "i" or "instructions" or "recipe" or "tutorial" or "steps");
 
     // "How are mines removed" asks what is done in the world, not how to do it.
     private bool IsPassive =>

@@ -7,10 +7,19 @@ namespace MineBanBot.Knowledge.Questions;
 internal static partial class WrittenPeriod
 {
     /// <summary>The text with each such period written as "between D M Y and D M Y".</summary>
-    public static string WriteOut(string text) =>
-        SeasonPattern().Replace(
-            HolidayPattern().Replace(YearlessPattern().Replace(text, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} {match.Groups["rest"].Value}"), Holiday),
+    public static string WriteOut(string text)
+    {
+        string years = ShortYearPattern().Replace(text, match => $"{match.Groups["month"].Value} {Century(match.Groups["year"].Value)}");
+        string days = DaysPattern().Replace(years, match =>
+            $"{match.Groups["first"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value} and {match.Groups["second"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value}");
+        string both = YearlessPattern().Replace(days, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} {match.Groups["rest"].Value}");
+        return SeasonPattern().Replace(
+            HolidayPattern().Replace(both, Holiday),
             match => Season(match.Groups["season"].Value, match.Groups["year"].Value, match.Groups["next"].Success));
+    }
+
+    // "December 97" is 1997, "March 25" with an apostrophe 2025: the treaty is of 1997, and the campaign of 1992.
+    private static string Century(string year) => $"{(string.CompareOrdinal(year, "80") >= 0 ? "19" : "20")}{year}";
 
     // "New Year's Day 2026" is 1 January.
     private static string Holiday(Match match)
@@ -21,6 +30,14 @@ internal static partial class WrittenPeriod
 
     [GeneratedRegex(@"\b(?:(?<eve>new\s+year['’]?s\s+eve)|(?<christmas>christmas(?:\s+day)?)|new\s+year(?:['’]?s)?(?:\s+day)?)\s+(?:of\s+)?(?<year>(?:19|20)[0-9]{2})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HolidayPattern();
+
+    // Without an apostrophe a small number behind a month is a day.
+    [GeneratedRegex(@"\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:['’](?<year>[0-9]{2})|(?<year>[89][0-9]))(?![0-9:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYearPattern();
+
+    // "Between 1 and 10 October 2014", "3-4 Dec 1997".
+    [GeneratedRegex(@"(?<![0-9/-])(?<first>[0-9]{1,2})(?:st|nd|rd|th)?\s*(?:and|to|until|till|-|–)\s*(?<second>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DaysPattern();
 
     // Seasons of the northern half of the Earth. A winter named by one year is the one that begins in it when two years are given or
     // meant ("winter 2014-15"), and otherwise the one that ends in it.

@@ -79,11 +79,12 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         }
 
         // One word in common is chance, unless the examples ask in the same words.
-        bool thin = telling.Distinct().Count() < 2 && !reading.NamesSubject;
+        int words = telling.Distinct().Count();
+        bool thin = words == 0 || (words == 1 && !reading.NamesSubject);
         bool ours = reading.NamesSubject || reading.NamesRareTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
         double least = thin ? SameQuestion - 0.1 : ours ? LeastLike : LeastLikeElse;
         return near is [(object row, double first), ..] && first >= least
-            ? new RowFound(row, Math.Min(IsStanding(reading) ? 0.88 : 0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
+            ? new RowFound(row, Math.Min(IsStanding(reading) ? 0.88 : IsCounted(row) ? 0.93 : 0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
             : null;
     }
 
@@ -94,7 +95,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     // "Has Poland ratified" and "USA?" ask how a state stands, whatever else is known of it.
     private static bool IsStanding(Reading reading) =>
         reading.States.Count > 0
-        && ((reading.Has(Cue.Party) && reading.Unexplained.Count == 0 && !reading.Has(Cue.Happened)) || reading.Words.Count == reading.States.Sum(match => match.Length));
+        && (((reading.Has(Cue.Party) || reading.Has(Cue.Leave)) && reading.Unexplained.Count == 0 && !reading.Has(Cue.Happened)) || reading.Words.Count == reading.States.Sum(match => match.Length));
 
     private double Score((object Row, double Likeness, string Question) hit, string[] telling, Reading reading)
     {
@@ -106,14 +107,19 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     // "How many" asks for a figure and "when" for an event, where both would fit; "has Atlantis signed" asks for none of them.
     private static double Elsewhere(object row, Reading reading) =>
         (row is Article or Milestone && reading.Has(Cue.Count) ? 0.03 : 0)
+        + (row is Milestone && reading.Has(Cue.Count) && reading.Has(Cue.Party) && reading.Has(Cue.States) ? 0.25 : 0)
         + (row is Definition ? (reading.Has(Cue.Define) ? -0.05 : 0.05) : 0)
         + (row is Figure && reading.Words.Contains("when") ? 0.12 : 0)
         + (reading.AsksOfNamed ? 0.3 : 0);
 
+    // Numbers that are counted from the states' rows where the question is understood.
+    private static bool IsCounted(object row) =>
+        row is Figure { Id: "ever_joined" or "never_joined" or "withdrawn_count" or "non_party_now" or "signatories" or "signatory_only" or "eu_status" or "nato_status" or "p5_status" };
+
     // Numbers of each year that other answerers compute or tell in full.
     private static bool IsSeries(object row) =>
         row is Figure { Id: var id }
-        && (id.StartsWith("sp_end_", StringComparison.Ordinal) || (id.StartsWith("cas_", StringComparison.Ordinal) && id.Length == 8 && char.IsAsciiDigit(id[^1])));
+        && (id is "sp_now" or "sp_2015_apr" || id.StartsWith("sp_end_", StringComparison.Ordinal) || (id.StartsWith("cas_", StringComparison.Ordinal) && id.Length == 8 && char.IsAsciiDigit(id[^1])));
 
     // On the day that the answer is to speak for, a later row was not known.
     private static bool IsKnown(object row, Reading reading) =>
@@ -147,7 +153,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         double least = subject ? LeastCoverage - 0.14 : LeastCoverage;
         double alike = found.Item is Figure known && RowText.Missing(known, reading) == 0 ? Likeness(known, reading) : 0;
         double covered = enough && found.Coverage >= least ? Math.Min(0.91, 0.4 + (0.51 * found.Coverage)) : 0;
-        covered = found.Because.Count == 1 && !reading.NamesSubject ? Math.Min(covered, 0.78) : covered;
+        covered = found.Because.Count == 1 && !reading.NamesSubject ? Math.Min(covered, 0.58) : covered;
         covered -= RowText.Missing(found.Item, reading);
         return new RowFound(
             found.Item,

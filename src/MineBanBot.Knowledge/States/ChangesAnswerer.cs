@@ -13,7 +13,8 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        if (reading.DatedByEvent || reading.States.Count > 0 || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.Has(Cue.Rule) || reading.OtherObject || reading.Has(Cue.Outside) || reading.Words.Zip(reading.Words.Skip(1)).Any(pair => pair.First is "were" or "are" or "still" && pair.Second == "left"))
+        bool everJoined = reading.Words.Contains("ever") && reading.Has(Cue.Joining) && reading.Has(Cue.Leave);
+        if (everJoined || reading.DatedByEvent || reading.States.Count > 0 || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.Has(Cue.Rule) || reading.OtherObject || reading.Has(Cue.Outside) || reading.Words.Zip(reading.Words.Skip(1)).Any(pair => pair.First is "were" or "are" or "still" && pair.Second == "left"))
         {
             return 0;
         }

@@ -23,7 +23,8 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
         bool other = reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) || reading.OtherObject;
         bool period = reading.Dates.Any(mention => mention.Relation == DateRelation.Since);
         bool left = reading.Has(Cue.Leave) && !reading.DatedByEvent && !reading.Words.Contains("ever") && !reading.Words.Contains("were");
-        if (other || period || left || (reading.Has(Cue.Outside) && !both) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties) || reading.States.Count > 0 || reading.Groups.Count > 0)
+        bool needed = reading.Words.Any(word => word is "need" or "needed" or "needs" or "required" or "threshold") && !reading.Has(Cue.States);
+        if (other || needed || period || left || (reading.Has(Cue.Outside) && !both) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties) || reading.States.Count > 0 || reading.Groups.Count > 0)
         {
             return 0;
         }
@@ -50,7 +51,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
         }
 
         // "How many states are there" may mean anything; with the treaty or joining named it means this.
-        double sure = reading.Has(Cue.Party) ? 0.95 : reading.Has(Cue.States) && reading.Has(Cue.Subject) ? 0.9 : 0;
+        double sure = reading.Words.Contains("ever") ? 0.9 : reading.Has(Cue.Party) ? 0.95 : reading.Has(Cue.States) && reading.Has(Cue.Subject) ? 0.9 : 0;
         return sure - ((reading.Has(Cue.Subject) ? 0.2 : 0.27) * reading.Unexplained.Count);
     }
 

@@ -20,10 +20,11 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
         }
 
         bool group = reading.Groups.Count > 0;
-        bool standing = reading.Has(Cue.Party) || reading.Has(Cue.Outside) || reading.Has(Cue.Leave);
+        bool standing = reading.Has(Cue.Party) || reading.EndsIn || reading.Has(Cue.Outside) || reading.Has(Cue.Leave);
         bool listed = reading.Has(Cue.Which) || reading.Has(Cue.Count) || reading.Has(Cue.States);
         bool bare = group && reading.Content.Count == reading.Groups.Sum(match => match.Length);
         double sure = group && standing && (listed || reading.Has(Cue.Subject) || reading.Has(Cue.Outside) || reading.Has(Cue.Leave)) ? 0.98
+            : group && reading.EndsIn ? 0.92
             : group && reading.Has(Cue.Count) ? 0.85
             : bare ? 0.8
             : group && reading.Has(Cue.Subject) ? 0.9

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
@@ -7,7 +9,7 @@ using MineBanBot.Knowledge.Wording;
 namespace MineBanBot.Knowledge.States;
 
 /// <summary>Who had signed and not ratified, now or on a date.</summary>
-internal sealed class SignatoryAnswerer(AnswerData data) : IAnswerer
+internal sealed partial class SignatoryAnswerer(AnswerData data) : IAnswerer
 {
     private readonly Phrasebook phrases = data.Phrases;
 
@@ -17,10 +19,12 @@ internal sealed class SignatoryAnswerer(AnswerData data) : IAnswerer
         string words = $" {string.Join(' ', reading.Words)} ";
         bool only = words.Contains(" only a signator", StringComparison.Ordinal) || words.Contains(" only signator", StringComparison.Ordinal)
             || words.Contains(" just a signator", StringComparison.Ordinal) || words.Contains(" still signator", StringComparison.Ordinal) || words.Contains(" just signator", StringComparison.Ordinal);
-        bool unratified = reading.Has(Cue.Signing)
-            && ((string[])[" never ratif", " not ratif", " without ratif", " yet to ratif", " havent ratif", " hasnt ratif", " hadnt ratif", " didnt ratif"]).Any(each => words.Contains(each, StringComparison.Ordinal));
+        bool unratified = reading.Has(Cue.Signing) && Unratified().IsMatch(words);
         return (only || unratified) && reading.States.Count == 0 && reading.Groups.Count == 0;
     }
+
+    [GeneratedRegex(@" (?:never|not|without|yet|havent|hasnt|hadnt|didnt|fail\w*|but no)\b.* ratif", RegexOptions.CultureInvariant)]
+    private static partial Regex Unratified();
 
     /// <inheritdoc/>
     public double Claim(Reading reading) =>

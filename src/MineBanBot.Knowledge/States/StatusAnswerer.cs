@@ -40,6 +40,12 @@ internal sealed class StatusAnswerer : IAnswerer
         int named = reading.States.Sum(match => match.Length);
         bool only = reading.Content.Count == named;
         double several = reading.States.Count > 1 ? 0.15 : 0;
+        // A name that several share is asked back, whatever else is said.
+        if (asked && reading.States is [{ Meanings.Count: > 1 }])
+        {
+            return 0.9 - (0.05 * reading.Unexplained.Count);
+        }
+
         double sure = asked ? 0.93 - several : reading.Words.Count == named ? 0.9 : !only ? 0 : reading.Has(Cue.Subject) ? 0.92 : 0.75;
 
         // Beside the treaty and joining, a polite sentence may say much else.

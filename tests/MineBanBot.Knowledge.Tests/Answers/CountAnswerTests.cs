@@ -55,7 +55,7 @@ public sealed class CountAnswerTests(Seeds seeds) : IClassFixture<Seeds>
         Assert.Equal(
             [
                 "In April 2015: 162", "Highest number: 166 (2025-06-25 – 2025-12-26)", "Withdrew: 5: Estonia, Finland, Latvia, Lithuania, Poland",
-                "Ever joined: 167", "Signed, 1997–99: 133",
+                "Outside the treaty: 35", "Ever joined: 167", "Signed, 1997–99: 133",
             ],
             seeds.Ask("how many states parties are there").Fields.Select(field => $"{field.Name}: {field.Value}"));
 
