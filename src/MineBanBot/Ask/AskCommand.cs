@@ -3,6 +3,7 @@ using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Knowledge;
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Questions;
 
@@ -11,6 +12,8 @@ namespace MineBanBot.Ask;
 /// <summary>/ask: a question in plain words.</summary>
 internal sealed class AskCommand(KnowledgeService knowledge, TimeProvider time) : ICommand
 {
+    private const string TooLong = "There are more pages. Ask in fewer words, and I can offer buttons to turn them.";
+
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(
         "ask",
@@ -26,13 +29,17 @@ internal sealed class AskCommand(KnowledgeService knowledge, TimeProvider time) 
 
     /// <inheritdoc/>
     public Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply>(Answer(interaction.Options));
+        Task.FromResult<Reply>(Shown(interaction.Options));
 
     /// <inheritdoc/>
     public Reply.Suggest Suggest(Interaction.Autocomplete interaction) =>
         new([.. knowledge.SuggestQuestions(interaction.Typed, CommandLimits.Options).Select(text => new CommandChoice(text, text))]);
 
-    private Reply.Show Answer(OptionValues options)
+    /// <inheritdoc/>
+    public Task<Reply?> HandleAsync(Interaction.Component interaction, CancellationToken cancellationToken) =>
+        Task.FromResult<Reply?>(AskPage.TryParse(interaction.CustomId) is { } page ? new Reply.Update(Draw(page)) : null);
+
+    private Reply.Show Shown(OptionValues options)
     {
         string? asOf = options.Text("as_of");
         PartialDate? date = PartialDate.TryParse(asOf);
@@ -41,7 +48,27 @@ internal sealed class AskCommand(KnowledgeService knowledge, TimeProvider time) 
             return new Reply.Show(OutgoingMessage.Of("I cannot read that date. Write as_of as 2015, 2015-04 or 2015-04-06."), Private: true);
         }
 
-        Question question = new(options.Text("question") ?? "", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { AsOf = date };
-        return new Reply.Show(OutgoingMessage.Of(AnswerEmbed.Of(knowledge.Ask(question))), options.IsTrue("private"));
+        return new Reply.Show(Draw(new AskPage(1, date, options.Text("question") ?? "")), options.IsTrue("private"));
     }
+
+    private OutgoingMessage Draw(AskPage asked)
+    {
+        Question question = new(asked.Question, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { AsOf = asked.AsOf };
+        IReadOnlyList<Answer> pages = AnswerPages.Of(knowledge.Ask(question));
+        int number = Math.Min(asked.Number, pages.Count);
+        if (pages.Count == 1)
+        {
+            return OutgoingMessage.Of(AnswerEmbed.Of(pages[0]));
+        }
+
+        // The last page stands for all ids: it is the longest.
+        Answer page = pages[number - 1];
+        return (asked with { Number = pages.Count }).CustomId is null
+            ? OutgoingMessage.Of(AnswerEmbed.Of(page with { Fields = [.. page.Fields, new AnswerField("More", TooLong)] }, (number, pages.Count)))
+            : OutgoingMessage.Of(AnswerEmbed.Of(page, (number, pages.Count))) with { Rows = [Buttons(asked, number, pages.Count)] };
+    }
+
+    private static ButtonRow Buttons(AskPage asked, int number, int count) => new(
+        new Button("Previous", (asked with { Number = Math.Max(1, number - 1) }).CustomId!, number > 1),
+        new Button("Next", (asked with { Number = Math.Min(count, number + 1) }).CustomId!, number < count));
 }

@@ -15,7 +15,8 @@ internal sealed class CheckVerb(Surroundings surroundings)
     public async Task<int> RunAsync(BotSettings settings, ParseResult parsed, CancellationToken cancellationToken)
     {
         SeedFolder seeds = SeedFolder.Read(settings.SeedsPath);
-        DataProblem[] problems = [.. seeds.Problems, .. FactsLint.Check(seeds.Facts)];
+        // Tables that were not read whole cannot agree.
+        IReadOnlyList<DataProblem> problems = seeds.Problems.Count > 0 ? seeds.Problems : FactsLint.Check(seeds.Facts);
         foreach (DataProblem problem in problems)
         {
             await surroundings.Error.WriteLineAsync(Path.Combine(settings.SeedsPath, $"{problem}").AsMemory(), cancellationToken);
@@ -27,7 +28,7 @@ internal sealed class CheckVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync(log.AsMemory(), cancellationToken);
         }
 
-        if (problems.Length > 0 || log is not null)
+        if (problems.Count > 0 || log is not null)
         {
             return ExitCode.Usage;
         }

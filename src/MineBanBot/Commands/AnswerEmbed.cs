@@ -9,7 +9,9 @@ internal static class AnswerEmbed
     private const int Neutral = 0x80848E;
 
     /// <summary>The card.</summary>
-    public static Embed Of(Answer answer) => new()
+    /// <param name="answer">What it says.</param>
+    /// <param name="page">Which page of how many it is; null: there is one.</param>
+    public static Embed Of(Answer answer, (int Number, int Count)? page = null) => new()
     {
         Author = Heading(answer),
         Title = answer.Title,
@@ -17,7 +19,7 @@ internal static class AnswerEmbed
         Description = answer.Text,
         Color = Color(answer),
         Fields = [.. answer.Fields.Select(field => new EmbedField(field.Name, field.Value, IsShort(field.Value))), .. Sources(answer)],
-        Footer = $"As of {answer.AsOf.InWords()}",
+        Footer = page is { } place ? $"As of {answer.AsOf.InWords()} · page {place.Number} of {place.Count}" : $"As of {answer.AsOf.InWords()}",
     };
 
     private static string Heading(Answer answer) => answer.Topic switch

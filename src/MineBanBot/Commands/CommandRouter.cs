@@ -29,6 +29,9 @@ internal sealed class CommandRouter(CommandCatalog catalog, ILogger<CommandRoute
                 return handler.Suggest(typing);
             case Interaction.Autocomplete:
                 return new Reply.Suggest();
+            case Interaction.Component pressed when catalog.Find(pressed.CustomId.Split(':')[0]) is { } handler
+                && await handler.HandleAsync(pressed, cancellationToken) is { } reply:
+                return reply;
             default:
                 log.LogWarning("Interaction {Id} fits no command", interaction.From.Id);
                 return new Reply.Show(OutgoingMessage.Of(Outdated), Private: true);

@@ -15,6 +15,12 @@ internal interface ICommand
     /// <summary>Answers it.</summary>
     Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Answers a button or select of its own: those whose custom id begins with the command's name and a colon. Null: it is none that
+    /// this version knows.
+    /// </summary>
+    Task<Reply?> HandleAsync(Interaction.Component interaction, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
     /// <summary>Suggests values while the user types. Does no I/O: Discord allows three seconds and no deferral.</summary>
     Reply.Suggest Suggest(Interaction.Autocomplete interaction) => new();
 }

@@ -12,7 +12,23 @@ public sealed class CheckVerbTests : IDisposable
         int exitCode = await surroundings.RunAsync("check");
 
         Assert.Equal(0, exitCode);
-        Assert.Equal("Settings and data are sound: 909 fact rows in 8 tables, 10 entries from 1 page(s).\n", surroundings.Output);
+        string[] lines = surroundings.Output.Split('\n');
+        Assert.Equal("Settings and data are sound: 909 fact rows in 8 tables, 10 entries from 1 page(s).", lines[0]);
+        Assert.Equal("The tables agree with each other and with the treaty's rules.", lines[1]);
+        Assert.Contains(lines, line => line.StartsWith("  states.csv        197 rows,   0 not verified, newest of August 2026 (", StringComparison.Ordinal));
+        Assert.Equal(8, lines.Count(line => line.Contains(".csv", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Tables_that_disagree_are_listed_with_file_line_and_column()
+    {
+        string seeds = surroundings.CopySeeds();
+        Spoil(seeds, "figures.csv", "there now?,162", "there now?,161");
+
+        int exitCode = await surroundings.RunAsync("check", "--Knowledge:SeedsPath", seeds);
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal([$"{seeds}/treaty/figures.csv:2: column value: sp_now says 161; the rows of states.csv give 162."], surroundings.ErrorLines);
     }
 
     [Fact]
@@ -28,9 +44,9 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Equal(2, exitCode);
         Assert.Equal("", surroundings.Output);
         Assert.Equal(3, surroundings.ErrorLines.Length);
-        Assert.Contains(surroundings.ErrorLines, line => line.StartsWith("treaty/groups.csv: The file is missing", StringComparison.Ordinal));
-        Assert.Contains(surroundings.ErrorLines, line => line.StartsWith("treaty/articles.csv:2: column as_of: ", StringComparison.Ordinal));
-        Assert.Contains(surroundings.ErrorLines, line => line.StartsWith("treaty/figures.csv:2: column source_url: ", StringComparison.Ordinal));
+        Assert.Contains(surroundings.ErrorLines, line => line.StartsWith($"{seeds}/treaty/groups.csv: The file is missing", StringComparison.Ordinal));
+        Assert.Contains(surroundings.ErrorLines, line => line.StartsWith($"{seeds}/treaty/articles.csv:2: column as_of: ", StringComparison.Ordinal));
+        Assert.Contains(surroundings.ErrorLines, line => line.StartsWith($"{seeds}/treaty/figures.csv:2: column source_url: ", StringComparison.Ordinal));
     }
 
     [Fact]

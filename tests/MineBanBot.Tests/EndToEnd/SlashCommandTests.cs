@@ -41,6 +41,31 @@ public sealed class SlashCommandTests(BotFixture bot) : IClassFixture<BotFixture
     }
 
     [Fact]
+    public async Task A_long_list_is_turned_page_by_page_and_nothing_is_left_out()
+    {
+        JsonNode message = (await bot.CommandAsync("ask", ("question", "which states joined between 1997 and 2025?")))["message"]!;
+        List<string> lines = [];
+        string? title = (string?)message["embeds"]![0]!["title"];
+        while (true)
+        {
+            Assert.Equal(title, (string?)message["embeds"]![0]!["title"]);
+            lines.AddRange(((string)message["embeds"]![0]!["description"]!).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)));
+            JsonNode next = message["components"]![0]!["components"]![1]!;
+            Assert.Equal("Next", (string?)next["label"]);
+            if ((bool?)next["disabled"] == true)
+            {
+                break;
+            }
+
+            message = (await bot.ActAsync($$"""{"user":"member","type":"component","message_id":"{{message["id"]}}","custom_id":"{{next["custom_id"]}}","wait":"final"}"""))["message"]!;
+        }
+
+        Assert.StartsWith("166 states joined", title, StringComparison.Ordinal);
+        Assert.Equal(166, lines.Distinct().Count());
+        Assert.Contains("page 3 of 3", (string?)message["embeds"]![0]!["footer"]!["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task News_about_a_state_shows_only_its_entries()
     {
         JsonNode outcome = await bot.CommandAsync("news", ("country", "Libya"));
