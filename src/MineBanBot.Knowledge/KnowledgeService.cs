@@ -63,7 +63,7 @@ public sealed class KnowledgeService
         answerers =
         [
             new SafetyAnswerer(data), new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
-            new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
+            new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), new DutyListAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
             new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
         ];
         stateNames =

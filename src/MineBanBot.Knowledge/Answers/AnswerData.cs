@@ -27,7 +27,7 @@ internal sealed record AnswerData(
     public IReadOnlyList<string> Starters =>
     [
         Phrases.Say(Phrase.SuggestCount),
-        .. Facts.States.Where(state => state.Status == StateStatus.Withdrawn).Take(1).Select(state => Phrases.Say(Phrase.SuggestStatus, state.SpokenName)),
+        Phrases.Say(Phrase.SuggestArticle),
         Phrases.Say(Phrase.SuggestNews),
     ];
 

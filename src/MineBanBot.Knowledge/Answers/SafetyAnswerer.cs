@@ -11,14 +11,19 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
     private static readonly HashSet<string> Lying =
     [
         "ground", "field", "garden", "river", "yard", "forest", "woods", "path", "beach", "metal", "plastic", "explode", "exploded", "explodes", "dangerous", "war",
-        "wires", "wire", "buried", "rusty", "bomb", "shell", "farm", "road", "hiking", "hike", "grass", "attic", "lake",
+        "wires", "wire", "buried", "rusty", "bomb", "shell", "farm", "road", "hiking", "hike", "grass", "attic", "lake", "riverbank", "playing", "touching", "sticking", "digging", "ploughing", "plowing",
     ];
+
+    private static readonly HashSet<string> Mine = ["i", "we", "my", "our", "us", "kids", "children"];
+
+    private static readonly HashSet<string> Things = ["shell", "grenade", "bomb", "rocket", "device", "mine", "uxo", "ammunition", "canister", "cylinder", "fuze", "detonator", "explosive", "munition"];
 
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
         bool weapon = reading.Has(Cue.Subject) || reading.Has(Cue.Weapon) || reading.Terms.Count > 0;
-        bool lying = reading.Has(Cue.Found) && reading.Words.Any(Lying.Contains);
+        bool near = reading.Words.Any(Mine.Contains) && reading.Words.Any(Things.Contains) && reading.Words.Any(Lying.Contains) && !reading.Has(Cue.Count) && reading.States.Count == 0;
+        bool lying = near || (reading.Has(Cue.Found) && reading.Words.Any(Lying.Contains));
         bool advice = reading.Has(Cue.Safe) && reading.Cues[Cue.Safe].Count > 1;
         return reading.AsksForInstructions || (weapon && reading.Has(Cue.Found)) ? 1
             : lying ? 0.97

@@ -17,7 +17,7 @@ internal sealed class StateGroups
     };
 
     // What may stand behind the lead of a group's name: "Pacific islands", "Pacific island country", "Arab nations".
-    private static readonly string[] GroupNouns = ["states", "countries", "nations", "members", "member states", "republics", "islands", "allies"];
+    private static readonly string[] GroupNouns = ["states", "countries", "nations", "members", "member states", "republics", "islands", "allies", "group", "bloc", "four", "five", "seven"];
 
     private readonly PhraseTrie<StateGroup> names = new();
 

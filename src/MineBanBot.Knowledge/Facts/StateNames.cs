@@ -10,7 +10,7 @@ internal sealed class StateNames
     // Last words of names that name nothing by themselves: Czech Republic, Solomon Islands.
     private static readonly string[] GeneralNouns = ["republic", "islands"];
 
-    private static readonly string[] Languages = ["fr", "es", "de", "pt", "it", "ru", "uk", "ar", "zh-Hans", "zh-Hant"];
+    private static readonly string[] Languages = ["fr", "es", "de", "pt", "it", "ru", "uk", "ar", "zh-Hans", "zh-Hant", "pl", "tr", "nl", "id", "vi", "sv", "cs", "ro", "hu", "el", "ja", "ko", "fa", "he"];
 
     private readonly PhraseTrie<State> names = new();
     private readonly PhraseTrie<State> foreignNames = new();
@@ -82,7 +82,11 @@ internal sealed class StateNames
     private static IEnumerable<string> Shortened(string name)
     {
         string saint = name.Replace("saint ", "st ", StringComparison.Ordinal);
-        return new[] { saint, saint.Replace(" and ", " n ", StringComparison.Ordinal), name.Replace(" and ", " n ", StringComparison.Ordinal) }.Where(way => way != name).Distinct();
+        string[] words = name.Split(' ');
+
+        // "srilanka", "macedonia (north)".
+        string[] pair = words is [{ Length: > 2 }, { Length: > 2 }] ? [string.Concat(words), $"{words[1]} {words[0]}"] : [];
+        return new[] { saint, saint.Replace(" and ", " n ", StringComparison.Ordinal), name.Replace(" and ", " n ", StringComparison.Ordinal) }.Concat(pair).Where(way => way != name).Distinct();
     }
 
     // "Sao Tome" is enough for "Sao Tome and Principe".

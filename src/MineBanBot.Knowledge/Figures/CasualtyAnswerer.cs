@@ -38,6 +38,13 @@ internal sealed class CasualtyAnswerer(AnswerData data, FigureText figures) : IA
     private Figure? Special(Reading reading)
     {
         string year = reading.Dates is [{ Date: { } date }, ..] ? $"_{date.Year}" : "";
+        // The total of a span of years is a figure of its own where one was published.
+        if (reading.Dates is [{ Date: { } first }, { Date: { } last }] && reading.Words.Any(word => word is "total" or "altogether" or "overall" or "combined" or "all")
+            && data.Facts.Figures.FirstOrDefault(each => each.Id.StartsWith("cas", StringComparison.Ordinal) && each.Question.Contains($"{first.Year}", StringComparison.Ordinal) && each.Question.Contains($"{last.Year}", StringComparison.Ordinal)) is { } span)
+        {
+            return span;
+        }
+
         string id = reading.Has(Cue.Least) ? "cas_lowest"
             : reading.Has(Cue.Most) && (reading.Has(Cue.States) || reading.Words.Contains("where")) ? $"cas_top{year}"
             : reading.Has(Cue.Most) && year.Length == 0 ? "cas_highest"

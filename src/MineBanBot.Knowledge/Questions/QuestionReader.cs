@@ -94,6 +94,7 @@ internal sealed partial class QuestionReader
         PhraseMatch<State>[] told = dates.Count > 0 && askedBefore && hints.ContainsKey(Cue.Party) && when > 0
             ? [.. named.Where(match => match.Start > when)]
             : [];
+        bool clause = told.Length > 0 || (dates.Count > 0 && when > 0 && hints.ContainsKey(Cue.Party) && (hints.ContainsKey(Cue.Count) || named.Any(match => match.Start < when)));
         named.RemoveAll(told.Contains);
         (int Number, int Start, int Length)? article = ArticleNumber.Find(words);
         List<PhraseMatch<StateGroup>> grouped = groups.FindAll(words);
@@ -104,7 +105,7 @@ internal sealed partial class QuestionReader
         IEnumerable<PhraseMatch<Cue>> telling = hints.Where(pair => !Unsaying.Contains(pair.Key)).SelectMany(pair => pair.Value);
         Mark(explained, telling.Select(match => (match.Start, match.Length)));
         Mark(explained, named.Select(match => (match.Start, match.Length)));
-        Mark(explained, told.Length == 0 ? [] : [(when, words.Length - when)]);
+        Mark(explained, !clause ? [] : [(when, words.Length - when)]);
         Mark(explained, used is null ? [] : [(used.Start, used.Length)]);
         Mark(explained, elsewhere.Select(match => (match.Start, match.Length)));
         Mark(explained, defined.Select(match => (match.Start, match.Length)));
@@ -122,7 +123,7 @@ internal sealed partial class QuestionReader
             Terms = defined,
             Article = article?.Number,
             Dates = dates,
-            DatedByEvent = used is not null || told.Length > 0,
+            DatedByEvent = used is not null || clause,
             Groups = grouped,
             Ordinal = OrdinalNumber.Find(words),
             Telling = Telling(words, hints, named),

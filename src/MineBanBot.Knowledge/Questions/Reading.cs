@@ -79,7 +79,7 @@ internal sealed partial record Reading
 
     // "Do home-made IEDs fall under the treaty" asks what the law says.
     private bool AsksOfTreaty =>
-        Words.Any(word => word is "treaty" or "convention" or "ottawa") && !Words.Any(word => word is "how" or "i" or "instructions" or "recipe" or "tutorial" or "steps");
+        (Words.Any(word => word is "treaty" or "convention" or "ottawa" or "count" or "counted") || (Has(Cue.Rule) && (Has(Cue.States) || Has(Cue.Party)))) && !Words.Any(word => word is "how" or "i" or "instructions" or "recipe" or "tutorial" or "steps");
 
     // "How are mines removed" asks what is done in the world, not how to do it.
     private bool IsPassive =>

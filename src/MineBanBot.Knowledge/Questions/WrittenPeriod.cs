@@ -12,6 +12,7 @@ internal static partial class WrittenPeriod
         string years = ShortYearPattern().Replace(text, match => $"{match.Groups["month"].Value} {Century(match.Groups["year"].Value)}");
         string days = DaysPattern().Replace(years, match =>
             $"{match.Groups["first"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value} and {match.Groups["second"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value}");
+        days = MonthsPattern().Replace(days, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} and {match.Groups["second"].Value} {match.Groups["year"].Value}");
         string both = YearlessPattern().Replace(days, match => $"{match.Groups["first"].Value} {match.Groups["year"].Value} {match.Groups["rest"].Value}");
         return SeasonPattern().Replace(
             HolidayPattern().Replace(both, Holiday),
@@ -32,12 +33,16 @@ internal static partial class WrittenPeriod
     private static partial Regex HolidayPattern();
 
     // Without an apostrophe a small number behind a month is a day.
-    [GeneratedRegex(@"\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:['’](?<year>[0-9]{2})|(?<year>[89][0-9]))(?![0-9:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:['’](?<year>[0-9]{2})|(?<year>[89][0-9]))(?![0-9:])|\b(?<month>in|since|of|back in)\s+['’]?(?<year>9[0-9])(?=\s*(?:[?!.,]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ShortYearPattern();
 
     // "Between 1 and 10 October 2014", "3-4 Dec 1997".
     [GeneratedRegex(@"(?<![0-9/-])(?<first>[0-9]{1,2})(?:st|nd|rd|th)?\s*(?:and|to|until|till|-|–)\s*(?<second>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?\s+(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DaysPattern();
+
+    // "From October to December 2014".
+    [GeneratedRegex(@"\b(?:from\s+|between\s+)?(?<first>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\s*(?:and|to|until|till|through|-|–)\s*(?<second>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\s+(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthsPattern();
 
     // Seasons of the northern half of the Earth. A winter named by one year is the one that begins in it when two years are given or
     // meant ("winter 2014-15"), and otherwise the one that ends in it.

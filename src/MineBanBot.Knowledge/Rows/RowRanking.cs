@@ -50,7 +50,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
 
     private RowFound? Find(Reading reading)
     {
-        if (reading.Has(Cue.Other) || (reading.OtherObject && reading.Groups.Count > 0) || reading.DatedByEvent
+        if (reading.Has(Cue.Other) || (reading.OtherObject && reading.Groups.Count > 0) || reading.DatedByEvent || (reading.Words.Count > 0 && reading.Words.Count == reading.States.Sum(match => match.Length))
             || (reading.Has(Cue.OtherTreaty) && (reading.Article is not null || (reading.Has(Cue.Rule) && reading.Telling.Count > 3))))
         {
             return null;
@@ -58,7 +58,11 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
 
         RowFound? asked = FindByExample(reading);
         RowFound? worded = FindByWords(reading);
-        return asked is null || worded?.Claim > asked.Claim ? worded : asked;
+        RowFound? found = asked is null || worded?.Claim > asked.Claim ? worded : asked;
+
+        // "Is it still a member": who is meant has to be asked back.
+        bool pointing = reading.Has(Cue.Party) && reading.Groups.Count == 0 && reading.Words.Any(word => word is "it" or "they" or "that") && reading.Telling.Count < 2;
+        return found is not null && (IsStanding(reading) || pointing) ? found with { Claim = Math.Min(found.Claim, 0.86) } : found;
     }
 
     // Two questions for the same thing share words; and nearly every word of such a question stands in the row or in what is asked of it.
@@ -84,7 +88,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         bool ours = reading.NamesSubject || reading.NamesRareTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
         double least = thin ? SameQuestion - 0.1 : ours ? LeastLike : LeastLikeElse;
         return near is [(object row, double first), ..] && first >= least
-            ? new RowFound(row, Math.Min(IsStanding(reading) ? 0.88 : IsCounted(row) ? 0.93 : 0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
+            ? new RowFound(row, Math.Min(IsCounted(row) ? 0.93 : 0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
             : null;
     }
 
@@ -107,7 +111,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     // "How many" asks for a figure and "when" for an event, where both would fit; "has Atlantis signed" asks for none of them.
     private static double Elsewhere(object row, Reading reading) =>
         (row is Article or Milestone && reading.Has(Cue.Count) ? 0.03 : 0)
-        + (row is Milestone && reading.Has(Cue.Count) && reading.Has(Cue.Party) && reading.Has(Cue.States) ? 0.25 : 0)
+        + (row is Milestone && reading.Has(Cue.Count) && reading.Has(Cue.Party) && reading.Has(Cue.States) ? 0.12 : 0)
         + (row is Definition ? (reading.Has(Cue.Define) ? -0.05 : 0.05) : 0)
         + (row is Figure && reading.Words.Contains("when") ? 0.12 : 0)
         + (reading.AsksOfNamed ? 0.3 : 0);

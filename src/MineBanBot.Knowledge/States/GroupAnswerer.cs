@@ -37,7 +37,7 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
     {
-        StateGroup? group = reading.Groups.Count > 0 ? reading.Groups[0].Meanings[0] : null;
+        StateGroup? group = reading.Groups.Select(match => match.Meanings[0]).OrderBy(each => each.IsRegion).FirstOrDefault();
         IReadOnlyList<State> states = group?.States ?? data.Facts.States;
         bool past = reading.Day is { } asked && asked < data.AsOf.Earliest;
         DateOnly day = past ? reading.Day!.Value : data.AsOf.Latest;

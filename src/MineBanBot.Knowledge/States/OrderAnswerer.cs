@@ -12,6 +12,8 @@ internal sealed class OrderAnswerer(AnswerData data) : IAnswerer
 {
     private readonly Phrasebook phrases = data.Phrases;
 
+    private const int Several = 5;
+
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
@@ -23,6 +25,21 @@ internal sealed class OrderAnswerer(AnswerData data) : IAnswerer
             ? 0.97 - (0.17 * reading.Unexplained.Count)
             : 0;
     }
+
+    private Answer Ends(MembershipChange[] changes, bool leaving, bool signing, int ordinal, Reading reading) => new()
+    {
+        Kind = AnswerKind.Answer,
+        Topic = AnswerTopic.Membership,
+        Title = phrases.Say(
+            leaving ? Phrase.OrderLeft : signing ? Phrase.OrderSigned : Phrase.OrderJoined,
+            phrases.Say(ordinal > 0 ? Phrase.OrderFirst : Phrase.OrderLast),
+            changes[0].State.PlainName,
+            data.InWords(changes[0].Date)),
+        Text = StateLines.Dated(changes, data),
+        Sources = StateLines.Sources(changes.Select(change => change.State)),
+        AsOf = data.AsOf,
+        Confidence = Claim(reading),
+    };
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
@@ -37,6 +54,13 @@ internal sealed class OrderAnswerer(AnswerData data) : IAnswerer
                     && (!reading.Has(Cue.Signing) || change.State.SignedOn is not null)),
         ];
         int ordinal = reading.Ordinal!.Value;
+
+        // "The newest members" are several.
+        if (ordinal is 1 or -1 && reading.Words.Any(word => word is "members" or "parties" or "joiners" or "countries" or "states" or "nations") && order.Length >= Several)
+        {
+            return Ends(ordinal > 0 ? order[..Several] : [.. order[^Several..].Reverse()], leaving, signing, ordinal, reading);
+        }
+
         int index = ordinal > 0 ? ordinal - 1 : order.Length + ordinal;
         if (index < 0 || index >= order.Length)
         {

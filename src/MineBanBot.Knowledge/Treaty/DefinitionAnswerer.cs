@@ -24,7 +24,7 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
         double asked = reading.Has(Cue.Banned) && special ? 0.93
             : reading.Has(Cue.Define) || (reading.Has(Cue.Compare) && reading.Terms.Count > 1) ? 0.92 : others == 0 ? 0.92 : others == 1 ? 0.85 : 0;
         int beside = Beside(reading);
-        return beside == 0 && asked is 0.92 ? 0.975 : asked - (0.35 * beside);
+        return beside == 0 && asked is 0.92 && reading.Dates.Count == 0 ? 0.975 : asked - (0.35 * beside);
     }
 
     /// <inheritdoc/>

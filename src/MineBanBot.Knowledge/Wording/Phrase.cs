@@ -72,6 +72,8 @@ internal enum Phrase
     DayUnknown,
     DefinitionAliases,
     DefinitionTitle,
+    DutyListDone,
+    DutyListDue,
     EntriesNone,
     EntriesNoneText,
     EntriesTextAll,
