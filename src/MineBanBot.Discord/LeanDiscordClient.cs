@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Gateway;
-using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Registration;
 using MineBanBot.Discord.Rest;
+using MineBanBot.Discord.Running;
 using MineBanBot.Discord.Sharding;
 using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Wire;

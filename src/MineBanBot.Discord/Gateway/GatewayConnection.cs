@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Sending;
 using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Wire;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Reconnecting;
 using MineBanBot.Discord.Sharding;
 using MineBanBot.Discord.Sockets;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Interactions;

@@ -1,3 +1,4 @@
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord.Commands;
-using MineBanBot.Discord.Gateway;
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Reconnecting;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Wire;
 

@@ -5,6 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Limits;
+
 namespace MineBanBot.Discord.Rest;
 
 /// <summary>Calls Discord's REST interface, within its rate limits, again where that is safe.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging;
 
-using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Reconnecting;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Wire;
 

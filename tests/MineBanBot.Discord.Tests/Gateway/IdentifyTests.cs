@@ -1,6 +1,7 @@
 using System.Text;
 
 using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Sending;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;
 using MineBanBot.Discord.Wire;

@@ -1,4 +1,4 @@
-using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;

@@ -1,5 +1,6 @@
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Ids;
-using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Limits;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Fakes;
 

@@ -1,5 +1,5 @@
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Ids;
-using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Fakes;
 

@@ -7,7 +7,7 @@ using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Wire;
 
-namespace MineBanBot.Discord.Interactions;
+namespace MineBanBot.Discord.Answering;
 
 /// <summary>Takes interactions from the gateway, each of them once, and lets them be answered side by side.</summary>
 internal sealed class InteractionDispatcher(InteractionAnswerer answerer, TimeProvider time, ILogger log) : IDisposable

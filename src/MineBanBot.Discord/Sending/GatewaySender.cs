@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Wire;
 
-namespace MineBanBot.Discord.Gateway;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>Everything we say to the gateway, one payload at a time.</summary>
 internal sealed class GatewaySender(IGatewayTransport transport) : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace MineBanBot.Discord.Gateway;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>Op 10 (https://discord.com/developers/docs/events/gateway-events#hello).</summary>
 internal static class Hello

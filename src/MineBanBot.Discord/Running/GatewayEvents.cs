@@ -1,10 +1,10 @@
 using System.Text.Json;
 
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Gateway;
-using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Wire;
 
-namespace MineBanBot.Discord;
+namespace MineBanBot.Discord.Running;
 
 /// <summary>Hands what the shards report to those it concerns.</summary>
 internal sealed class GatewayEvents(ClientState state, InteractionDispatcher interactions) : IGatewayListener

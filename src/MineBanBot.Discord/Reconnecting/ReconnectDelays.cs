@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord.Gateway;
+namespace MineBanBot.Discord.Reconnecting;
 
 /// <summary>How long to wait before each attempt to connect again.</summary>
 internal static class ReconnectDelays

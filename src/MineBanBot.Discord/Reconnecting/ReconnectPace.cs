@@ -1,4 +1,6 @@
-namespace MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Gateway;
+
+namespace MineBanBot.Discord.Reconnecting;
 
 /// <summary>
 /// How long a shard waits before it comes back: hardly at all to a session that was up, longer and longer to one that never is.

@@ -1,6 +1,6 @@
 using MineBanBot.Discord.Ids;
 
-namespace MineBanBot.Discord.Interactions;
+namespace MineBanBot.Discord.Answering;
 
 /// <summary>
 /// Remembers interactions for as long as they could be answered: a resumed session may bring them again

@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord;
+namespace MineBanBot.Discord.Running;
 
 /// <summary>
 /// Puts together what shards and registration report. Ready is said when a session is up and the commands were looked at, so that

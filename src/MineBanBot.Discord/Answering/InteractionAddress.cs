@@ -1,6 +1,6 @@
 using MineBanBot.Discord.Ids;
 
-namespace MineBanBot.Discord.Interactions;
+namespace MineBanBot.Discord.Answering;
 
 /// <summary>Where the answers to one interaction go.</summary>
 /// <param name="Application">Our application.</param>

@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord.Rest;
+namespace MineBanBot.Discord.Limits;
 
 /// <summary>
 /// The bot-wide limit of 50 requests a second, kept with a margin

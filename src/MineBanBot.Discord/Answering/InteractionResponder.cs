@@ -5,7 +5,7 @@ using MineBanBot.Discord.Messages;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Wire;
 
-namespace MineBanBot.Discord.Interactions;
+namespace MineBanBot.Discord.Answering;
 
 /// <summary>The REST calls that answer interactions. A refusal is logged; there is nobody else to tell.</summary>
 internal sealed class InteractionResponder(RestClient rest, ILogger log)

@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord.Gateway;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>The heartbeat of one connection (https://discord.com/developers/docs/events/gateway#sending-heartbeats).</summary>
 internal sealed class Heartbeat(TimeSpan interval, Func<CancellationToken, Task> send, TimeProvider time, Jitter jitter)

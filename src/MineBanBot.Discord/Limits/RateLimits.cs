@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 
-namespace MineBanBot.Discord.Rest;
+using MineBanBot.Discord.Rest;
+
+namespace MineBanBot.Discord.Limits;
 
 /// <summary>
 /// Rate limits as Discord's headers teach them; none is hard-coded

@@ -2,10 +2,11 @@ using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord.Bodies;
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Discord.Receiving;
 
-namespace MineBanBot.Discord.Interactions;
+namespace MineBanBot.Discord.Answering;
 
 /// <summary>
 /// Answers one interaction from first response to last: at once when the handler is quick, by a deferral and an edit when it is not

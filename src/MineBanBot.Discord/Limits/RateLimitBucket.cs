@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord.Rest;
+namespace MineBanBot.Discord.Limits;
 
 /// <summary>One rate limit of Discord's: calls that share it go one after another, and wait before it is overrun.</summary>
 internal sealed class RateLimitBucket(TimeProvider time) : IDisposable

@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord;
+namespace MineBanBot.Discord.Running;
 
 /// <summary>Runs parts that only make sense together.</summary>
 internal static class Together
