@@ -44,7 +44,7 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
     public static LeanDiscordClient Create(DiscordOptions options, TimeProvider time, Random random, ILoggerFactory logs) => new(
         options,
         DiscordHttp.Handler(),
-        () => new WebSocketTransport(UserAgent.Of(options)),
+        () => WebSocketTransport.With(options.Compression, UserAgent.Of(options)),
         time,
         random,
         logs.CreateLogger<LeanDiscordClient>());

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using MineBanBot.Discord.Gateway;
 using MineBanBot.Discord.Sharding;
+using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Wire;
 
@@ -14,12 +15,12 @@ internal sealed class ShardUnderTest : IAsyncDisposable
     private readonly GatewayShard shard;
     private Task? running;
 
-    public ShardUnderTest(GatewayBotData.StartLimit? limit = null)
+    public ShardUnderTest(GatewayBotData.StartLimit? limit = null, Func<IGatewayTransport, IGatewayTransport>? transport = null)
     {
         Script = new GatewayScript(Time);
         shard = new GatewayShard(
             new ShardIdentity(0, 1, Secrets.BotToken),
-            Script.Open,
+            () => transport is null ? Script.Open() : transport(Script.Open()),
             new IdentifyGate(limit, Time, Logs),
             Listener,
             Time,
