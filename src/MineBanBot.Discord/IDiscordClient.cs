@@ -1,3 +1,4 @@
+using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Commands;
 
 namespace MineBanBot.Discord;
@@ -7,6 +8,12 @@ public interface IDiscordClient
 {
     /// <summary>Where the connection stands now. Safe to read from any thread.</summary>
     ConnectionState State { get; }
+
+    /// <summary>What this implementation can do beyond the least.</summary>
+    Capabilities Capabilities { get; }
+
+    /// <summary>Messages in channels. Needs no running gateway.</summary>
+    IChannels Channels { get; }
 
     /// <summary>Completes when the gateway first says READY; faults with what made <see cref="RunAsync"/> end before that.</summary>
     Task WaitForReadyAsync(CancellationToken cancellationToken);

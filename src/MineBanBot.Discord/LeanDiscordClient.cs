@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord.Answering;
+using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Gateway;
 using MineBanBot.Discord.Registration;
@@ -35,7 +36,14 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
         (this.options, this.transports, this.time, this.log) = (options, transports, time, log);
         jitter = new Jitter(random);
         rest = new RestClient(options, http, time, jitter, log);
+        Channels = new RestChannels(rest);
     }
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; } = new(EnforcesNonces: true);
+
+    /// <inheritdoc/>
+    public IChannels Channels { get; }
 
     /// <inheritdoc/>
     public ConnectionState State => state.Current;

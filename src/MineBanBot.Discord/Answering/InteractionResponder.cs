@@ -39,17 +39,11 @@ internal sealed class InteractionResponder(RestClient rest, ILogger log)
 
     private bool Done(InteractionAddress to, RestResult result)
     {
-        string? problem = result switch
-        {
-            RestResult.Refused refused => refused.Sentence,
-            RestResult.Unreachable unreachable => unreachable.Why,
-            _ => null,
-        };
-        if (problem is not null)
+        if (result.Problem is { } problem)
         {
             log.LogWarning("An answer to interaction {Interaction} did not arrive: {Reason}", to.Interaction, problem);
         }
 
-        return problem is null;
+        return result.Problem is null;
     }
 }

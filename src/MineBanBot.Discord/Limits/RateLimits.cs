@@ -58,16 +58,16 @@ internal sealed class RateLimits(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Learns from a 429: this bucket, or with the global mark everything, is silent for as long as Discord asks.</summary>
-    public void Learn(RateLimitBucket bucket, HttpResponseHeaders headers, TimeSpan retryAfter)
+    /// <summary>Learns from a 429: this bucket, or everything, is silent for as long as Discord asks.</summary>
+    public void Learn(RateLimitBucket? bucket, RestResult.Refused limited)
     {
-        if (headers.Contains("X-RateLimit-Global"))
+        if (limited.Reach == LimitReach.Everything)
         {
-            global.Pause(retryAfter);
+            global.Pause(limited.RetryAfter);
             return;
         }
 
-        bucket.Learn(0, retryAfter);
+        bucket?.Learn(0, limited.RetryAfter);
     }
 
     /// <inheritdoc/>

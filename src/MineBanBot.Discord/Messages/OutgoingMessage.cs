@@ -1,4 +1,5 @@
 using MineBanBot.Discord.Embeds;
+using MineBanBot.Discord.Ids;
 
 namespace MineBanBot.Discord.Messages;
 
@@ -10,6 +11,8 @@ public sealed record OutgoingMessage
 {
     /// <summary>Greatest length of <see cref="Content"/> in code points.</summary>
     public const int ContentLimit = 2000;
+
+    private const int FileLimit = 10;
 
     /// <summary>Plain text above the embeds; longer than 2,000 characters is cut.</summary>
     public string? Content
@@ -34,6 +37,16 @@ public sealed record OutgoingMessage
         get;
         init => field = [.. value.Take(5)];
     } = [];
+
+    /// <summary>Files to upload, at most ten (https://discord.com/developers/docs/reference#uploading-files).</summary>
+    public IReadOnlyList<Attachment> Attachments
+    {
+        get;
+        init => field = value.Count <= FileLimit ? value : [.. value.Take(FileLimit)];
+    } = [];
+
+    /// <summary>In an edit, the files of the message that stay; the others are removed. Without effect in a new message.</summary>
+    public IReadOnlyList<AttachmentId> KeptAttachments { get; init; } = [];
 
     /// <summary>A message that is one card.</summary>
     public static OutgoingMessage Of(Embed embed) => new() { Embeds = [embed] };

@@ -73,7 +73,6 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
 
     private string? Problem(RestResult result) => result switch
     {
-        RestResult.Unreachable unreachable => unreachable.Why,
         RestResult.Refused { Status: >= 500 or 429 } refused => refused.Sentence,
         RestResult.Refused { Status: 403 } refused => throw new DiscordException(
             $"Discord does not let the bot register commands {Place}: invite it with the scope applications.commands ({refused.Sentence}).")
@@ -82,7 +81,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         },
         RestResult.Refused refused =>
             throw new DiscordException($"Discord refused the commands: {refused.Sentence}.") { Code = refused.Code },
-        _ => null,
+        _ => result.Problem,
     };
 
     // What cannot be read is written anew.

@@ -28,11 +28,8 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
                     {
                         Code = refused.Code,
                     };
-                case RestResult.Refused refused:
-                    problem = refused.Sentence;
-                    break;
-                case RestResult.Unreachable unreachable:
-                    problem = unreachable.Why;
+                case { Problem: { } reason }:
+                    problem = reason;
                     break;
             }
 

@@ -62,7 +62,7 @@ public sealed class QuickAnswerTests
         JsonElement answer = await AnswerAsync("component", 9004, new Reply.Update(OutgoingMessage.Of("page 2")));
 
         Assert.Equal(7, answer.GetProperty("type").GetInt32());
-        AssertSame("""{"content":"page 2","embeds":[],"components":[],"allowed_mentions":{"parse":[]}}""", answer.GetProperty("data"));
+        AssertSame("""{"content":"page 2","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", answer.GetProperty("data"));
     }
 
     [Fact]

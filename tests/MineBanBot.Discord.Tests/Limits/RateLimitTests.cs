@@ -3,8 +3,9 @@ using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Limits;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Fakes;
+using MineBanBot.Discord.Tests.Rest;
 
-namespace MineBanBot.Discord.Tests.Rest;
+namespace MineBanBot.Discord.Tests.Limits;
 
 public sealed class RateLimitTests
 {
@@ -105,6 +106,57 @@ public sealed class RateLimitTests
         rest.Time.Advance(TimeSpan.FromSeconds(2.5));
         Assert.IsType<RestResult.Answer>(await limited);
         Assert.IsType<RestResult.Answer>(await other);
+    }
+
+    [Theory]
+    [InlineData(Limited, "X-RateLimit-Scope", "global")]
+    [InlineData("""{"message":"You are being rate limited.","retry_after":2.5,"global":true}""", "X-RateLimit-Scope", "user")]
+    [InlineData("<html>banned</html>", "Retry-After", "2.5")]
+    [InlineData("<html>banned</html>", "Server", "cloudflare", 60)]
+    public async Task A_global_429_and_a_ban_of_the_address_silence_other_calls_too(string body, string header, string value, double wait = 2.5)
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 429, body, (header, value))
+            .On("GET /gateway/bot", 200, "{}")
+            .On("GET /applications/500/commands", 200, "[]");
+
+        Task<RestResult> limited = rest.GetAsync();
+        await rest.Time.WaitedForAsync(TimeSpan.FromSeconds(wait));
+        Task<RestResult> other = rest.SendAsync(Commands);
+        await rest.Time.WaitedForAsync(TimeSpan.FromSeconds(wait));
+        Assert.Single(rest.Http.Sent);
+
+        rest.Time.Advance(TimeSpan.FromSeconds(wait));
+        Assert.IsType<RestResult.Answer>(await limited);
+        Assert.IsType<RestResult.Answer>(await other);
+    }
+
+    [Fact]
+    public async Task A_429_of_a_shared_resource_is_waited_for_and_holds_up_its_own_kind_alone()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 429, Limited, ("X-RateLimit-Scope", "shared"))
+            .On("GET /gateway/bot", 200, "{}")
+            .On("GET /applications/500/commands", 200, "[]");
+
+        Task<RestResult> limited = rest.GetAsync();
+        await rest.Time.WaitedForAsync(TimeSpan.FromSeconds(2.5));
+        Assert.IsType<RestResult.Answer>(await rest.SendAsync(Commands));
+
+        rest.Time.Advance(TimeSpan.FromSeconds(2.5));
+        Assert.IsType<RestResult.Answer>(await limited);
+    }
+
+    [Fact]
+    public async Task A_wait_that_somebody_may_wonder_about_is_said()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 429, "<html>banned</html>", ("Retry-After", "3600")).On("GET /gateway/bot", 200, "{}");
+
+        Task<RestResult> limited = rest.GetAsync();
+        await rest.Time.PassAsync(TimeSpan.FromHours(1));
+        Assert.IsType<RestResult.Answer>(await limited);
+        Assert.Contains("Warning: GET /gateway/bot is tried again in 3600.0 s", rest.Logs.Lines);
     }
 
     [Fact]
