@@ -68,7 +68,8 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
             throw new InvalidOperationException("A client runs once.");
         }
 
-        InteractionAnswerer answerer = new(handler, new InteractionResponder(rest, log), time, log);
+        InteractionResponder responder = new(rest, log);
+        InteractionAnswerer answerer = new(new GuardedHandler(handler, log), responder, new LateAnswer(responder, time, log), time);
         using InteractionDispatcher interactions = new(answerer, time, log);
         try
         {

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization.Metadata;
 using MineBanBot.Discord.Bodies;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Messages;
-using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Wire;
 
@@ -44,7 +43,7 @@ internal sealed class RestChannels(RestClient rest) : IChannels
     public async Task<Outcome<IReadOnlyList<SeenMessage>>> ListAsync(
         ChannelId channel, MessageWindow window, CancellationToken cancellationToken) => Of<IReadOnlyList<SeenMessage>>(
             await rest.SendAsync(ChannelRoutes.List(channel, window), cancellationToken),
-            answer => Read(answer, WireJson.Default.MessageDataList) is { } messages ? [.. messages.Select(MessageReader.TryRead).OfType<SeenMessage>()] : null);
+            answer => Read(answer, WireJson.Default.MessageDataList) is { } messages ? [.. messages.Select(SeenReader.TryRead).OfType<SeenMessage>()] : null);
 
     /// <inheritdoc/>
     public async Task<Outcome<MessageId>> CrosspostAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken) =>
@@ -71,7 +70,7 @@ internal sealed class RestChannels(RestClient rest) : IChannels
 
     private async Task<Outcome<SeenMessage>> SeenAsync(Route route, RestBody? body, CancellationToken cancellationToken) => Of(
         await rest.SendAsync(route, body, cancellationToken),
-        answer => Read(answer, WireJson.Default.MessageData) is { } data ? MessageReader.TryRead(data) : null);
+        answer => Read(answer, WireJson.Default.MessageData) is { } data ? SeenReader.TryRead(data) : null);
 
     private static ChannelId? IdOf(RestResult.Answer answer) =>
         Read(answer, WireJson.Default.Reference) is { } thread ? ChannelId.TryParse(thread.Id) : null;

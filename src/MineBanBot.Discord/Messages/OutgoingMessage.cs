@@ -1,3 +1,4 @@
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Ids;
 
@@ -31,8 +32,8 @@ public sealed record OutgoingMessage
         init => field = WithinTotal(value);
     } = [];
 
-    /// <summary>Rows of buttons, at most five of at most five each.</summary>
-    public IReadOnlyList<ButtonRow> Rows
+    /// <summary>Rows of buttons or selects, at most five.</summary>
+    public IReadOnlyList<Row> Rows
     {
         get;
         init => field = [.. value.Take(5)];

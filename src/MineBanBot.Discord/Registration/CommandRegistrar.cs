@@ -27,7 +27,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         IReadOnlyList<CommandBody> wanted = [.. definitions.Select(CommandBody.Of)];
         foreach (TimeSpan delay in ReconnectDelays.Of(jitter))
         {
-            string? problem = await TryAsync(application, wanted, cancellationToken);
+            string? problem = await TryAsync(application, definitions, wanted, cancellationToken);
             attempted();
             if (problem is null)
             {
@@ -39,7 +39,11 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         }
     }
 
-    private async Task<string?> TryAsync(ApplicationId application, IReadOnlyList<CommandBody> wanted, CancellationToken cancellationToken)
+    private async Task<string?> TryAsync(
+        ApplicationId application,
+        IReadOnlyList<CommandDefinition> definitions,
+        IReadOnlyList<CommandBody> wanted,
+        CancellationToken cancellationToken)
     {
         RestResult held = await rest.SendAsync(Routes.Commands(HttpMethod.Get, application, guild), cancellationToken);
         if (Problem(held) is { } unread)
@@ -63,7 +67,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         log.LogInformation(
             "Registered {Where}: {Commands}",
             guild is { } one ? $"in server {one} alone" : "everywhere",
-            string.Join(", ", wanted.Select(each => "/" + each.Name)));
+            string.Join(", ", definitions.Select(each => each.Kind == CommandKind.Slash ? $"/{each.Name}" : $"\"{each.Name}\"")));
         return null;
     }
 

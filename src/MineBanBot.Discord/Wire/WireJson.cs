@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 
 using MineBanBot.Discord.Bodies;
+using MineBanBot.Discord.Callbacks;
 using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Registration;
 
@@ -27,5 +28,6 @@ namespace MineBanBot.Discord.Wire;
 [JsonSerializable(typeof(EditedMessageBody))]
 [JsonSerializable(typeof(SuggestionsBody))]
 [JsonSerializable(typeof(DeferralBody))]
+[JsonSerializable(typeof(ModalBody))]
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>), TypeInfoPropertyName = "Commands")]
 internal sealed partial class WireJson : JsonSerializerContext;

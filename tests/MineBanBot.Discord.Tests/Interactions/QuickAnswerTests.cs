@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;

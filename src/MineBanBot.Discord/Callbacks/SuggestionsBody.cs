@@ -1,4 +1,6 @@
-namespace MineBanBot.Discord.Bodies;
+using MineBanBot.Discord.Bodies;
+
+namespace MineBanBot.Discord.Callbacks;
 
 /// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete.</summary>
 /// <param name="Choices">At most 25.</param>

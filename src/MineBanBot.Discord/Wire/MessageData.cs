@@ -1,8 +1,6 @@
 using System.Text.Json;
 
-using MineBanBot.Discord.Wire;
-
-namespace MineBanBot.Discord.Receiving;
+namespace MineBanBot.Discord.Wire;
 
 /// <summary>What we use of a message (https://discord.com/developers/docs/resources/message#message-object).</summary>
 internal sealed record MessageData(

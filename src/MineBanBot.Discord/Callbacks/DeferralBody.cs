@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord.Bodies;
+namespace MineBanBot.Discord.Callbacks;
 
 /// <summary>A deferral carries flags alone; it is no message.</summary>
 /// <param name="Flags">Only the private one counts.</param>

@@ -1,11 +1,11 @@
 using MineBanBot.Discord.Ids;
-using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Wire;
 
-namespace MineBanBot.Discord.Receiving;
+namespace MineBanBot.Discord.Messages;
 
 /// <summary>Turns messages and what is in them into the port's types.</summary>
-internal static class MessageReader
+internal static class SeenReader
 {
     /// <summary>Reads a message; null when it is none.</summary>
     public static SeenMessage? TryRead(MessageData? data) => MessageId.TryParse(data?.Id) is not { } id
