@@ -1,5 +1,7 @@
 using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Guilds;
+using MineBanBot.Discord.Presences;
 
 namespace MineBanBot.Discord;
 
@@ -15,8 +17,17 @@ public interface IDiscordClient
     /// <summary>Messages in channels. Needs no running gateway.</summary>
     IChannels Channels { get; }
 
+    /// <summary>The servers that the bot is in.</summary>
+    IGuilds Guilds { get; }
+
     /// <summary>Completes when the gateway first says READY; faults with what made <see cref="RunAsync"/> end before that.</summary>
     Task WaitForReadyAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes how the bot appears, on every shard and across reconnects. It may take some seconds; of several changes in a row the
+    /// last one counts (https://discord.com/developers/docs/events/gateway-events#update-presence).
+    /// </summary>
+    Task ShowAsync(Presence presence, CancellationToken cancellationToken);
 
     /// <summary>
     /// Connects, registers <paramref name="commands"/> when they differ from what Discord holds, and hands every interaction

@@ -4,6 +4,8 @@ using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Guilds;
+using MineBanBot.Discord.Presences;
 using MineBanBot.Discord.Registration;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Running;
@@ -24,6 +26,8 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
     private readonly ClientState state = new();
     private readonly DiscordOptions options;
     private readonly RestClient rest;
+    private readonly GuildDirectory guilds;
+    private readonly PresenceBoard presences;
     private readonly Func<IGatewayTransport> transports;
     private readonly TimeProvider time;
     private readonly Jitter jitter;
@@ -37,6 +41,8 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
         jitter = new Jitter(random);
         rest = new RestClient(options, http, time, jitter, log);
         Channels = new RestChannels(rest);
+        guilds = new GuildDirectory(log);
+        presences = new PresenceBoard(options.Presence);
     }
 
     /// <inheritdoc/>
@@ -44,6 +50,9 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
 
     /// <inheritdoc/>
     public IChannels Channels { get; }
+
+    /// <inheritdoc/>
+    public IGuilds Guilds => guilds;
 
     /// <inheritdoc/>
     public ConnectionState State => state.Current;
@@ -61,6 +70,13 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
     public Task WaitForReadyAsync(CancellationToken cancellationToken) => state.FirstReady.WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public Task ShowAsync(Presence presence, CancellationToken cancellationToken)
+    {
+        presences.Show(presence);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<CommandDefinition> commands, IInteractionHandler handler, CancellationToken cancellationToken)
     {
         if (Interlocked.Exchange(ref runs, 1) != 0)
@@ -73,7 +89,7 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
         using InteractionDispatcher interactions = new(answerer, time, log);
         try
         {
-            await RunAsync(commands, new GatewayEvents(state, interactions), cancellationToken);
+            await RunAsync(commands, new GatewayEvents(state, guilds, interactions), cancellationToken);
             state.Stop();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -102,14 +118,17 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
             throw new DiscordException("The bot token is empty or has characters that no token has: copy it anew from the developer portal.");
         }
 
-        GatewayBotData found = await new GatewayDirectory(rest, time, jitter, log).FindAsync(cancellationToken);
+        GatewayDirectory directory = new(rest, time, jitter, log);
+        GatewayBotData found = await directory.FindAsync(cancellationToken);
         Uri address = found.Address ?? throw new InvalidOperationException("The directory answers with an address.");
         int total = Math.Max(1, options.Shards ?? found.Shards ?? 1);
         log.LogInformation("Connecting to {Host} with {Shards} shard(s)", address.Host, total);
 
-        IdentifyGate gate = new(found.SessionStartLimit, time, log);
+        guilds.ShareAmong(total);
+        IdentifyGate gate = new(found.SessionStartLimit, directory.RereadAsync, time, log);
         IEnumerable<Func<CancellationToken, Task>> shards = Enumerable.Range(0, total)
-            .Select(id => new GatewayShard(new ShardIdentity(id, total, options.Token), transports, gate, events, time, jitter, log))
+            .Select(id => new ShardIdentity(id, total, options.Token))
+            .Select(shard => new GatewayShard(shard, transports, gate, events, new PresenceTeller(presences, time), time, jitter, log))
             .Select(shard => (Func<CancellationToken, Task>)(token => shard.RunAsync(address, token)));
         await Together.RunAsync(shards.Prepend(token => RegisterAsync(commands, events, token)), cancellationToken);
     }

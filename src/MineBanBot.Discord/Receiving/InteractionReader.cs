@@ -23,7 +23,7 @@ internal static class InteractionReader
         }
 
         InteractionOrigin from = new(
-            id, user, GuildOf(data), ChannelId.TryParse(data.ChannelId ?? data.Channel?.Id), data.Locale ?? "en-US")
+            id, user, GuildId.TryParseSent(data.GuildId), ChannelId.TryParse(data.ChannelId ?? data.Channel?.Id), data.Locale ?? "en-US")
         {
             GuildLocale = data.GuildLocale,
             AppPermissions = ResolvedReader.PermissionsOf(data.AppPermissions),
@@ -53,8 +53,6 @@ internal static class InteractionReader
             5 when invocation.CustomId is { } id => FormReader.Read(from, id, data, invocation),
             _ => null,
         };
-
-    private static GuildId? GuildOf(InteractionData data) => Snowflake.TryParse(data.GuildId) is { } id ? new GuildId(id) : null;
 
     private static Interaction? CommandOf(InteractionData.Invocation invocation, InteractionOrigin from, OptionReader options)
     {

@@ -2,12 +2,13 @@ using System.Text.Json;
 
 using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Guilds;
 using MineBanBot.Discord.Wire;
 
 namespace MineBanBot.Discord.Running;
 
 /// <summary>Hands what the shards report to those it concerns.</summary>
-internal sealed class GatewayEvents(ClientState state, InteractionDispatcher interactions) : IGatewayListener
+internal sealed class GatewayEvents(ClientState state, GuildDirectory guilds, InteractionDispatcher interactions) : IGatewayListener
 {
     private readonly TaskCompletionSource<ApplicationId> application = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -18,7 +19,7 @@ internal sealed class GatewayEvents(ClientState state, InteractionDispatcher int
     public void Ready(int shard, ReadyData ready)
     {
         state.Began(shard, ready.User?.Username ?? "", ready.Guilds?.Count ?? 0);
-
+        guilds.Ready(shard, ready);
         if (ready.Self is { } id)
         {
             application.TrySetResult(id);
@@ -34,9 +35,17 @@ internal sealed class GatewayEvents(ClientState state, InteractionDispatcher int
     /// <inheritdoc/>
     public void Dispatched(string name, JsonElement data)
     {
-        if (name == "INTERACTION_CREATE")
+        switch (name)
         {
-            interactions.Dispatch(data);
+            case "INTERACTION_CREATE":
+                interactions.Dispatch(data);
+                break;
+            case "GUILD_CREATE" or "GUILD_UPDATE":
+                guilds.Seen(GuildData.TryRead(data));
+                break;
+            case "GUILD_DELETE":
+                guilds.Lost(GuildData.TryRead(data));
+                break;
         }
     }
 }

@@ -11,6 +11,29 @@ namespace MineBanBot.Discord.Sharding;
 /// <summary>Asks Discord where its gateway is and how to share the work (https://discord.com/developers/docs/events/gateway#get-gateway-bot).</summary>
 internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitter jitter, ILogger log)
 {
+    // The address may be kept, the limits may not for long.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    private long readAt;
+
+    /// <summary>Asks once more when the last answer is old; null when it is not, or when there is no answer to be had now.</summary>
+    public async Task<GatewayBotData?> RereadAsync(CancellationToken cancellationToken)
+    {
+        if (time.GetElapsedTime(readAt) < Fresh)
+        {
+            return null;
+        }
+
+        RestResult result = await rest.SendAsync(Routes.GatewayBot, cancellationToken);
+        if (result is RestResult.Answer answer && Read(answer) is { } found)
+        {
+            return found;
+        }
+
+        log.LogWarning("Discord does not say anew where its gateway is ({Reason}); the last answer is used", result.Problem ?? "unreadable");
+        return null;
+    }
+
     /// <summary>Asks until there is an answer.</summary>
     /// <exception cref="DiscordException">Discord refuses to answer us.</exception>
     public async Task<GatewayBotData> FindAsync(CancellationToken cancellationToken)
@@ -51,6 +74,7 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
             GatewayBotData? data = JsonSerializer.Deserialize(answer.Body.Span, WireJson.Default.GatewayBotData);
             if (data is not { Address: null, Url: { Length: > 0 } useless })
             {
+                readAt = time.GetTimestamp();
                 return data?.Address is null ? null : data;
             }
 
