@@ -46,26 +46,36 @@ internal sealed class LateAnswer(InteractionResponder responder, TimeProvider ti
 
             // The deferral was public, and an edit cannot take that back.
             case Reply.Show { Private: true } show when !hidden && !received.IsOnMessage:
-                await responder.EditOriginalAsync(to, ForOneAlone, cancellationToken);
-                await responder.FollowUpAsync(to, show.Content, hidden: true, cancellationToken);
-                break;
-            case Reply.Show show:
-                await ReplaceAsync(received, show.Content, show.Private, cancellationToken);
-                break;
-            case Reply.Update update:
-                await responder.EditOriginalAsync(to, update.Content, cancellationToken);
-                break;
+                if (await responder.EditOriginalAsync(to, ForOneAlone, cancellationToken)
+                    && await responder.FollowUpAsync(to, show.Content, hidden: true, cancellationToken))
+                {
+                    await FollowUpAsync(to, reply, cancellationToken);
+                }
+
+                return;
         }
 
-        await FollowUpAsync(to, reply, cancellationToken);
+        bool there = reply switch
+        {
+            Reply.Show show => await ReplaceAsync(received, show.Content, show.Private, cancellationToken),
+            Reply.Update update => await responder.EditOriginalAsync(to, update.Content, cancellationToken),
+            _ => false,
+        };
+        if (there)
+        {
+            await FollowUpAsync(to, reply, cancellationToken);
+        }
     }
 
-    /// <summary>Sends the further messages of a reply, in order.</summary>
+    /// <summary>Sends the further messages of a reply, in order. What does not arrive ends it: what follows would not either.</summary>
     public async Task FollowUpAsync(InteractionAddress to, Reply reply, CancellationToken cancellationToken)
     {
         foreach (FollowUp further in reply.FollowUps)
         {
-            await responder.FollowUpAsync(to, further.Content, further.Private, cancellationToken);
+            if (!await responder.FollowUpAsync(to, further.Content, further.Private, cancellationToken))
+            {
+                return;
+            }
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
         }
 
         RestResult result = await rest.SendAsync(Routes.GatewayBot, cancellationToken);
-        if (result is RestResult.Answer answer && Read(answer) is { } found)
+        if (result is RestResult.Answer answer && Read(answer) is { Address: not null } found)
         {
             return found;
         }
@@ -43,7 +43,7 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
             string problem = "its answer names no gateway";
             switch (await rest.SendAsync(Routes.GatewayBot, cancellationToken))
             {
-                case RestResult.Answer answer when Read(answer) is { } found:
+                case RestResult.Answer answer when Named(answer) is { } found:
                     return found;
                 case RestResult.Refused { Status: < 500 and not 429 } refused:
                     throw new DiscordException(
@@ -67,19 +67,21 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
         throw new InvalidOperationException("The delays are endless.");
     }
 
+    private GatewayBotData? Named(RestResult.Answer answer) => Read(answer) switch
+    {
+        { Address: null, Url: { Length: > 0 } useless } => throw new DiscordException(
+            $"Discord at {rest.Host} names a gateway that is no WebSocket address (ws or wss): {useless}; check the API base address."),
+        { Address: not null } found => found,
+        _ => null,
+    };
+
     private GatewayBotData? Read(RestResult.Answer answer)
     {
         try
         {
             GatewayBotData? data = JsonSerializer.Deserialize(answer.Body.Span, WireJson.Default.GatewayBotData);
-            if (data is not { Address: null, Url: { Length: > 0 } useless })
-            {
-                readAt = time.GetTimestamp();
-                return data?.Address is null ? null : data;
-            }
-
-            throw new DiscordException(
-                $"Discord at {rest.Host} names a gateway that is no WebSocket address (ws or wss): {useless}; check the API base address.");
+            readAt = time.GetTimestamp();
+            return data;
         }
         catch (JsonException)
         {

@@ -4,6 +4,7 @@ using MineBanBot.Discord.Bodies;
 using MineBanBot.Discord.Callbacks;
 using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Registration;
+using MineBanBot.Discord.Sending;
 
 namespace MineBanBot.Discord.Wire;
 

@@ -119,6 +119,31 @@ public sealed class FormAndFollowUpTests
         Assert.Single(bot.Http.Sent);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task With_a_token_that_is_dead_nothing_more_is_sent(bool editArrives)
+    {
+        const string Dead = """{"code":50027,"message":"Invalid Webhook Token"}""";
+        using DispatcherUnderTest bot = new(new ScriptedHandler());
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204).On(DispatcherUnderTest.Original, editArrives ? 200 : 401, editArrives ? "{}" : Dead);
+        if (editArrives)
+        {
+            bot.Http.On(DispatcherUnderTest.FollowUp, 401, Dead);
+        }
+
+        bot.Dispatch("command");
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await bot.Http.SentAsync(0);
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("late"))
+        {
+            FollowUps = [new FollowUp(OutgoingMessage.Of("a")), new FollowUp(OutgoingMessage.Of("b"))],
+        });
+        await bot.FinishAsync();
+
+        Assert.Equal(editArrives ? 3 : 2, bot.Http.Sent.Count);
+    }
+
     [Fact]
     public async Task An_answer_that_Discord_does_not_take_is_apologised_for_in_its_place()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using MineBanBot.Discord.Presences;
+using MineBanBot.Discord.Sending;
 using MineBanBot.Discord.Tests.Script;
 using MineBanBot.Discord.Wire;
 

@@ -5,7 +5,6 @@ using MineBanBot.Discord.Presences;
 using MineBanBot.Discord.Sending;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;
-using MineBanBot.Discord.Wire;
 
 namespace MineBanBot.Discord.Tests.Sending;
 

@@ -26,13 +26,14 @@ public sealed class GatewayDirectoryTests
     {
         using RestUnderTest rest = new();
         GatewayDirectory directory = new(rest.Client, rest.Time, new Jitter(new FixedRandom()), rest.Logs);
-        rest.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot).On("GET /gateway/bot", 404, "<html>").On("GET /gateway/bot", 200, "[]");
+        rest.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot).On("GET /gateway/bot", 404, "<html>").On("GET /gateway/bot", 200, "[]").On("GET /gateway/bot", 200, """{"url":"https://no-socket.test"}""");
         await directory.FindAsync(CancellationToken.None);
         rest.Time.Advance(TimeSpan.FromMinutes(10));
 
         Assert.Null(await directory.RereadAsync(CancellationToken.None));
         Assert.Null(await directory.RereadAsync(CancellationToken.None));
-        Assert.Equal(2, rest.Logs.Lines.Count(line => line.StartsWith("Warning: Discord does not say anew", StringComparison.Ordinal)));
+        Assert.Null(await directory.RereadAsync(CancellationToken.None));
+        Assert.Equal(3, rest.Logs.Lines.Count(line => line.StartsWith("Warning: Discord does not say anew", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 using MineBanBot.Discord.Gateway;
 using MineBanBot.Discord.Presences;
 
-namespace MineBanBot.Discord.Wire;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>Op 2 (https://discord.com/developers/docs/events/gateway-events#identify).</summary>
 internal sealed record IdentifyData(

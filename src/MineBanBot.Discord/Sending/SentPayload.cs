@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace MineBanBot.Discord.Wire;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>The envelope of everything sent (https://discord.com/developers/docs/events/gateway-events#payload-structure).</summary>
 /// <param name="Op">What it is.</param>

@@ -1,4 +1,4 @@
-namespace MineBanBot.Discord.Wire;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>Op 6 (https://discord.com/developers/docs/events/gateway-events#resume).</summary>
 internal sealed record ResumeData(string Token, string SessionId, long Seq)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 using MineBanBot.Discord.Presences;
 
-namespace MineBanBot.Discord.Wire;
+namespace MineBanBot.Discord.Sending;
 
 /// <summary>Op 3, and a part of op 2 (https://discord.com/developers/docs/events/gateway-events#update-presence).</summary>
 internal sealed record PresenceData(IReadOnlyList<PresenceData.ActivityData> Activities, string Status)
