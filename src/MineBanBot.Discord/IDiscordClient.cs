@@ -27,7 +27,7 @@ public interface IDiscordClient
     /// Changes how the bot appears, on every shard and across reconnects. It may take some seconds; of several changes in a row the
     /// last one counts (https://discord.com/developers/docs/events/gateway-events#update-presence).
     /// </summary>
-    Task ShowAsync(Presence presence, CancellationToken cancellationToken);
+    Task SetPresenceAsync(Presence presence, CancellationToken cancellationToken);
 
     /// <summary>
     /// Connects, registers <paramref name="commands"/> when they differ from what Discord holds, and hands every interaction

@@ -70,7 +70,7 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
     public Task WaitForReadyAsync(CancellationToken cancellationToken) => state.FirstReady.WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public Task ShowAsync(Presence presence, CancellationToken cancellationToken)
+    public Task SetPresenceAsync(Presence presence, CancellationToken cancellationToken)
     {
         presences.Show(presence);
         return Task.CompletedTask;

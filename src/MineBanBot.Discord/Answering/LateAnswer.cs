@@ -80,7 +80,8 @@ internal sealed class LateAnswer(InteractionResponder responder, TimeProvider ti
     }
 
     // Editing would overwrite the message that carries the component.
-    private Task<bool> ReplaceAsync(ReceivedInteraction received, OutgoingMessage message, bool hidden, CancellationToken cancellationToken) =>
+    private Task<bool> ReplaceAsync(
+        ReceivedInteraction received, OutgoingMessage message, bool hidden, CancellationToken cancellationToken) =>
         received.IsOnMessage
             ? responder.FollowUpAsync(received.Address, message, hidden, cancellationToken)
             : responder.EditOriginalAsync(received.Address, message, cancellationToken);

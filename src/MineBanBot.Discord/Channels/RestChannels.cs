@@ -43,7 +43,9 @@ internal sealed class RestChannels(RestClient rest) : IChannels
     public async Task<Outcome<IReadOnlyList<SeenMessage>>> ListAsync(
         ChannelId channel, MessageWindow window, CancellationToken cancellationToken) => Of<IReadOnlyList<SeenMessage>>(
             await rest.SendAsync(ChannelRoutes.List(channel, window), cancellationToken),
-            answer => Read(answer, WireJson.Default.MessageDataList) is { } messages ? [.. messages.Select(SeenReader.TryRead).OfType<SeenMessage>()] : null);
+            answer => Read(answer, WireJson.Default.MessageDataList) is { } messages
+                ? [.. messages.Select(SeenReader.TryRead).OfType<SeenMessage>()]
+                : null);
 
     /// <inheritdoc/>
     public async Task<Outcome<MessageId>> CrosspostAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken) =>

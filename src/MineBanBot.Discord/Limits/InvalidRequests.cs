@@ -50,7 +50,7 @@ internal sealed class InvalidRequests(TimeProvider time, ILogger log)
         if (alarm)
         {
             log.LogError(
-                "Discord refused {Count} requests within {Minutes} minutes; it bans addresses at 10,000, and this bot stops asking at {Stop}",
+                "Discord refused {Count} requests within {Minutes} minutes; it bans addresses at 10,000, this bot stops asking at {Stop}",
                 count,
                 Window.TotalMinutes,
                 TooMany);

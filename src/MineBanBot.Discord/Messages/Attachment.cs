@@ -41,7 +41,8 @@ public sealed record Attachment
 
     private static string Plain(string name)
     {
-        string plain = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_'));
+        string plain = string.Concat(
+            name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_' ? letter : '_'));
 
         // The ending says what it is: of a long name it is the part to keep.
         plain = plain.Length <= LongestName ? plain : plain[^LongestName..];

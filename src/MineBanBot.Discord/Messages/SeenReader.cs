@@ -12,7 +12,10 @@ internal static class SeenReader
         ? null
         : new SeenMessage(id, ChannelId.TryParse(data?.ChannelId), TryRead(data?.Author), data?.Content ?? "")
         {
-            Embeds = [.. (data?.Embeds ?? []).OfType<MessageData.EmbedData>().Select(each => new SeenEmbed(each.Title, each.Description, each.Url))],
+            Embeds =
+            [
+                .. (data?.Embeds ?? []).OfType<MessageData.EmbedData>().Select(each => new SeenEmbed(each.Title, each.Description, each.Url)),
+            ],
             Attachments = [.. (data?.Attachments ?? []).Select(TryRead).OfType<SeenAttachment>()],
             Sent = data?.Timestamp,
             Edited = data?.EditedTimestamp,

@@ -7,7 +7,8 @@ namespace MineBanBot.Discord.Receiving;
 internal static class FormReader
 {
     /// <summary>Reads what was filled in and what was chosen.</summary>
-    public static Interaction.Modal Read(InteractionOrigin from, string customId, InteractionData data, InteractionData.Invocation invocation)
+    public static Interaction.Modal Read(
+        InteractionOrigin from, string customId, InteractionData data, InteractionData.Invocation invocation)
     {
         Dictionary<string, string> fields = [];
         Dictionary<string, IReadOnlyList<string>> choices = [];

@@ -60,10 +60,10 @@ internal static class InteractionReader
         return (CommandKind)invocation.Type.GetValueOrDefault((int)CommandKind.Slash) switch
         {
             CommandKind.Slash => new Interaction.Command(from, options.Name, options.Values),
-            CommandKind.OnMessage when MessageId.TryParse(invocation.TargetId) is { } id && resolved.Messages.TryGetValue(id, out SeenMessage? message) =>
-                new Interaction.OnMessage(from, options.Name, message),
-            CommandKind.OnUser when UserId.TryParse(invocation.TargetId) is { } id && resolved.Users.TryGetValue(id, out SeenUser? user) =>
-                new Interaction.OnUser(from, options.Name, user),
+            CommandKind.OnMessage when MessageId.TryParse(invocation.TargetId) is { } id
+                && resolved.Messages.TryGetValue(id, out SeenMessage? message) => new Interaction.OnMessage(from, options.Name, message),
+            CommandKind.OnUser when UserId.TryParse(invocation.TargetId) is { } id
+                && resolved.Users.TryGetValue(id, out SeenUser? user) => new Interaction.OnUser(from, options.Name, user),
             _ => null,
         };
     }

@@ -64,7 +64,8 @@ internal sealed class RestClient(
                 return result;
             }
 
-            log.Log(pause < Noticeable ? LogLevel.Debug : LogLevel.Warning, "{Route} is tried again in {Seconds:0.0} s", route, pause.TotalSeconds);
+            LogLevel level = pause < Noticeable ? LogLevel.Debug : LogLevel.Warning;
+            log.Log(level, "{Route} is tried again in {Seconds:0.0} s", route, pause.TotalSeconds);
             await Task.Delay(pause, time, cancellationToken);
         }
     }

@@ -30,7 +30,8 @@ internal sealed class GatewayDirectory(RestClient rest, TimeProvider time, Jitte
             return found;
         }
 
-        log.LogWarning("Discord does not say anew where its gateway is ({Reason}); the last answer is used", result.Problem ?? "unreadable");
+        log.LogWarning(
+            "Discord does not say anew where its gateway is ({Reason}); the last answer is used", result.Problem ?? "unreadable");
         return null;
     }
 

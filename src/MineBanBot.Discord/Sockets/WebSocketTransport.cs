@@ -14,9 +14,11 @@ internal sealed class WebSocketTransport(string userAgent, int limit = WebSocket
     private Task<GatewayFrame>? receiving;
 
     /// <summary>A connection to the real network, whose messages travel as asked.</summary>
-    public static IGatewayTransport With(TransportCompression compression, string userAgent) => compression == TransportCompression.ZlibStream
-        ? new ZlibStreamTransport(new WebSocketTransport(userAgent))
-        : new WebSocketTransport(userAgent);
+    public static IGatewayTransport With(TransportCompression compression, string userAgent)
+    {
+        WebSocketTransport plain = new(userAgent);
+        return compression == TransportCompression.ZlibStream ? new ZlibStreamTransport(plain) : plain;
+    }
 
     /// <inheritdoc/>
     public async Task ConnectAsync(Uri address, CancellationToken cancellationToken)

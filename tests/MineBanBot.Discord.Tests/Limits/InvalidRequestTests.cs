@@ -37,7 +37,7 @@ public sealed class InvalidRequestTests
         Refuse(invalid, 999);
         Assert.Empty(logs.Lines);
         Refuse(invalid, 1);
-        Assert.Equal("Error: Discord refused 1000 requests within 10 minutes; it bans addresses at 10,000, and this bot stops asking at 5000", Assert.Single(logs.Lines));
+        Assert.Equal("Error: Discord refused 1000 requests within 10 minutes; it bans addresses at 10,000, this bot stops asking at 5000", Assert.Single(logs.Lines));
         Refuse(invalid, 3_999);
         Assert.Single(logs.Lines);
         Assert.False(invalid.AreTooMany);

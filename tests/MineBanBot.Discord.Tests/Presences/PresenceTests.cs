@@ -68,7 +68,7 @@ public sealed class PresenceTests
     {
         await using ClientUnderTest bot = new();
         bot.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot);
-        await bot.Client.ShowAsync(Third, CancellationToken.None);
+        await bot.Client.SetPresenceAsync(Third, CancellationToken.None);
         bot.Script.Accepts(Say.Gateway).Sends(Say.Hello)
             .Expects(2, identify => Assert.Equal("dnd", identify.GetProperty("presence").GetProperty("status").GetString()));
         await bot.Script.PlayAsync(bot.Running);
