@@ -78,7 +78,7 @@ public sealed class ZlibStreamTransportTests : IAsyncDisposable
         await using ZlibStreamTransport transport = new(wire, limit: 10_000);
         Arrives(discord.Next(new string('0', length)));
 
-        Assert.Equal(taken, await transport.ReceiveAsync(CancellationToken.None) is GatewayFrame.Payload);
+        Assert.Equal(taken, await ReceiveAsync(transport) is GatewayFrame.Payload);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ZlibStreamTransportTests : IAsyncDisposable
         Arrives(new byte[6_000]);
         Arrives(new byte[4_001]);
 
-        Assert.Equal(new GatewayFrame.Closed(null), await transport.ReceiveAsync(CancellationToken.None));
+        Assert.Equal(new GatewayFrame.Closed(null), await ReceiveAsync(transport));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ZlibStreamTransportTests : IAsyncDisposable
         await using ZlibStreamTransport transport = new(wire);
         Arrives([1, 2, 3, 4, 0, 0, 0xFF, 0xFF]);
 
-        Assert.Equal(new GatewayFrame.Closed(null), await transport.ReceiveAsync(CancellationToken.None));
+        Assert.Equal(new GatewayFrame.Closed(null), await ReceiveAsync(transport));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ZlibStreamTransportTests : IAsyncDisposable
         await transport.SendAsync("{}"u8.ToArray(), CancellationToken.None);
         await transport.CloseAsync(4000, CancellationToken.None);
 
-        Assert.Equal(new GatewayFrame.Closed(4009), await transport.ReceiveAsync(CancellationToken.None));
+        Assert.Equal(new GatewayFrame.Closed(4009), await ReceiveAsync(transport));
         Assert.Equal("{}"u8.ToArray(), (await wire.FromClient.Reader.ReadAsync()).ToArray());
         Assert.Equal(4000, await wire.ClosedByClient);
     }
@@ -171,9 +171,11 @@ public sealed class ZlibStreamTransportTests : IAsyncDisposable
 
     private static async Task<string> ReadAsync(IGatewayTransport transport)
     {
-        GatewayFrame frame = await transport.ReceiveAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
-        return Encoding.UTF8.GetString(Assert.IsType<GatewayFrame.Payload>(frame).Json.Span);
+        return Encoding.UTF8.GetString(Assert.IsType<GatewayFrame.Payload>(await ReceiveAsync(transport)).Json.Span);
     }
+
+    private static Task<GatewayFrame> ReceiveAsync(IGatewayTransport transport) =>
+        transport.ReceiveAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
 
     private void Arrives(byte[] part) => Assert.True(wire.ToClient.Writer.TryWrite(new GatewayFrame.Payload(part)));
 }
