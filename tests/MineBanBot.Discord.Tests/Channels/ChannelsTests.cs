@@ -16,19 +16,27 @@ public sealed class ChannelsTests : IDisposable
     private static readonly MessageId Message = new(8080);
     private static readonly OutgoingMessage Hello = OutgoingMessage.Of("@everyone hello");
 
+    // A call that waits for a time nobody lets pass fails the test.
+    private readonly CancellationTokenSource soon = new(TimeSpan.FromSeconds(10), TimeProvider.System);
     private readonly RestUnderTest rest = new();
     private readonly RestChannels channels;
 
     public ChannelsTests() => channels = new RestChannels(rest.Client);
 
-    public void Dispose() => rest.Dispose();
+    private CancellationToken Soon => soon.Token;
+
+    public void Dispose()
+    {
+        soon.Dispose();
+        rest.Dispose();
+    }
 
     [Fact]
     public async Task A_message_goes_out_with_its_nonce_enforced_and_pings_nobody()
     {
         rest.Http.On(Post, 200, Payload.Text("MESSAGE.plain.json"));
 
-        SeenMessage sent = Value(await channels.SendAsync(Channel, Hello, new Nonce("abc"), CancellationToken.None));
+        SeenMessage sent = Value(await channels.SendAsync(Channel, Hello, new Nonce("abc"), Soon));
         Assert.Equal((Message, Channel), (sent.Id, sent.Channel));
         JsonElement body = rest.Http.Sent[0].Json;
         AssertSame("""{"content":"@everyone hello","nonce":"abc","enforce_nonce":true,"allowed_mentions":{"parse":[]}}""", body);
@@ -39,7 +47,7 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.Cuts(Post).On(Post, 502, "<html>").On(Post, 200, Payload.Text("MESSAGE.plain.json"));
 
-        Task<Outcome<SeenMessage>> sending = channels.SendAsync(Channel, Hello, new Nonce("abc"), CancellationToken.None);
+        Task<Outcome<SeenMessage>> sending = channels.SendAsync(Channel, Hello, new Nonce("abc"), Soon);
         await rest.Time.PassAsync(TimeSpan.FromSeconds(0.75));
         await rest.Time.PassAsync(TimeSpan.FromSeconds(1.5));
         Value(await sending.WaitAsync(TimeSpan.FromSeconds(10)));
@@ -51,8 +59,8 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.Cuts(Post).On(Post, 502, "<html>");
 
-        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, CancellationToken.None));
-        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, CancellationToken.None));
+        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, Soon));
+        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, Soon));
         Assert.DoesNotContain("nonce", rest.Http.Sent[0].Body);
     }
 
@@ -61,8 +69,8 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On(Post, 200, "<html>").On(Post, 200, "{}");
 
-        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, CancellationToken.None));
-        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, CancellationToken.None));
+        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, Soon));
+        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, Soon));
     }
 
     [Theory]
@@ -74,7 +82,7 @@ public sealed class ChannelsTests : IDisposable
         rest.Http.On(Post, status, $$"""{"code":{{code}},"message":"No"}""");
 
         Outcome<SeenMessage>.Refused refused =
-            Assert.IsType<Outcome<SeenMessage>.Refused>(await channels.SendAsync(Channel, Hello, null, CancellationToken.None));
+            Assert.IsType<Outcome<SeenMessage>.Refused>(await channels.SendAsync(Channel, Hello, null, Soon));
         Assert.Equal((kind, code), (refused.Kind, refused.Code));
         Assert.Equal($"POST /channels/{{channel}}/messages was refused ({status}, code {code}) No", refused.Sentence);
     }
@@ -84,7 +92,7 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On("PATCH /channels/11/messages/8080", 200, Payload.Text("MESSAGE.plain.json"));
 
-        Value(await channels.EditAsync(Channel, Message, Hello with { KeptAttachments = [new AttachmentId(900)] }, CancellationToken.None));
+        Value(await channels.EditAsync(Channel, Message, Hello with { KeptAttachments = [new AttachmentId(900)] }, Soon));
         AssertSame(
             """{"content":"@everyone hello","embeds":[],"components":[],"attachments":[{"id":"900"}],"allowed_mentions":{"parse":[]}}""",
             rest.Http.Sent[0].Json);
@@ -97,7 +105,7 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On("DELETE /channels/11/messages/8080", status, body);
 
-        Assert.Equal(Message, Value(await channels.DeleteAsync(Channel, Message, CancellationToken.None)));
+        Assert.Equal(Message, Value(await channels.DeleteAsync(Channel, Message, Soon)));
     }
 
     [Fact]
@@ -105,7 +113,7 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On("GET /channels/11/messages/8080", 200, Payload.Text("MESSAGE.plain.json"));
 
-        SeenMessage message = Value(await channels.GetAsync(Channel, Message, CancellationToken.None));
+        SeenMessage message = Value(await channels.GetAsync(Channel, Message, Soon));
         Assert.Equal(("hello", "abc"), (message.Content, message.Nonce));
         Assert.Equal(new SeenUser(new UserId(77), "Ada", IsBot: true), message.Author);
         Assert.Equal([new SeenEmbed("T", "D", "https://example.org/")], message.Embeds);
@@ -121,7 +129,7 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On("GET /channels/11/messages/8080", 200, Payload.Text("MESSAGE.nulls.json"));
 
-        SeenMessage message = Value(await channels.GetAsync(Channel, Message, CancellationToken.None));
+        SeenMessage message = Value(await channels.GetAsync(Channel, Message, Soon));
         Assert.Equal((new MessageId(8081), "", "42"), (message.Id, message.Content, message.Nonce));
         Assert.Equal([new SeenEmbed(null, null, null)], message.Embeds);
         Assert.Equal([new SeenAttachment(new AttachmentId(901), "", 0, null, null)], message.Attachments);
@@ -137,7 +145,7 @@ public sealed class ChannelsTests : IDisposable
         rest.Http.On("GET /channels/11/messages", 200, $"[{Payload.Text("MESSAGE.plain.json")},null,{{}}]");
         MessageWindow window = new(1000) { Before = before is { } b ? new MessageId(b) : null, After = after is { } a ? new MessageId(a) : null };
 
-        Assert.Equal([Message], Value(await channels.ListAsync(Channel, window, CancellationToken.None)).Select(message => message.Id));
+        Assert.Equal([Message], Value(await channels.ListAsync(Channel, window, Soon)).Select(message => message.Id));
         Assert.Equal(query, rest.Http.Sent[0].Query);
     }
 
@@ -148,7 +156,7 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On("POST /channels/11/messages/8080/crosspost", status, body);
 
-        Assert.Equal(Message, Value(await channels.CrosspostAsync(Channel, Message, CancellationToken.None)));
+        Assert.Equal(Message, Value(await channels.CrosspostAsync(Channel, Message, Soon)));
     }
 
     [Theory]
@@ -159,7 +167,7 @@ public sealed class ChannelsTests : IDisposable
         rest.Http.On("POST /channels/11/messages/8080/threads", status, body);
 
         Outcome<ChannelId> thread =
-            await channels.StartThreadAsync(Channel, Message, new NewThread("news") { HiddenAfterMinutes = 1440 }, CancellationToken.None);
+            await channels.StartThreadAsync(Channel, Message, new NewThread("news") { HiddenAfterMinutes = 1440 }, Soon);
         Assert.Equal(new ChannelId(8080), Value(thread));
         AssertSame("""{"name":"news","auto_archive_duration":1440}""", rest.Http.Sent[0].Json);
     }
@@ -169,11 +177,11 @@ public sealed class ChannelsTests : IDisposable
     {
         rest.Http.On("POST /channels/11/threads", 201, """{"id":"12"}""").Cuts("POST /channels/11/threads");
 
-        Assert.Equal(new ChannelId(12), Value(await channels.PostInForumAsync(Channel, new NewThread("news"), Hello, CancellationToken.None)));
+        Assert.Equal(new ChannelId(12), Value(await channels.PostInForumAsync(Channel, new NewThread("news"), Hello, Soon)));
         AssertSame(
             """{"name":"news","message":{"content":"@everyone hello","allowed_mentions":{"parse":[]}}}""", rest.Http.Sent[0].Json);
         Assert.IsType<Outcome<ChannelId>.Unknown>(
-            await channels.PostInForumAsync(Channel, new NewThread("news"), Hello, CancellationToken.None));
+            await channels.PostInForumAsync(Channel, new NewThread("news"), Hello, Soon));
     }
 
     private static T Value<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Done>(outcome).Value;
