@@ -147,6 +147,20 @@ public sealed class RateLimitTests
         Assert.IsType<RestResult.Answer>(await limited);
     }
 
+    [Theory]
+    [InlineData("shared", LimitReach.Shared)]
+    [InlineData("user", LimitReach.Route)]
+    [InlineData("global", LimitReach.Everything)]
+    internal async Task A_429_says_whom_it_concerns(string scope, LimitReach reach)
+    {
+        using RestUnderTest rest = new();
+        InteractionAddress to = new(new ApplicationId(500), new InteractionId(9), Secrets.InteractionToken);
+        rest.Http.On($"POST /interactions/9/{Secrets.InteractionToken}/callback", 429, """{"retry_after":5}""", ("X-RateLimit-Scope", scope));
+
+        RestResult result = await rest.SendAsync(Routes.Callback(to) with { ReceivedAt = rest.Time.GetTimestamp() });
+        Assert.Equal(reach, Assert.IsType<RestResult.Refused>(result).Reach);
+    }
+
     [Fact]
     public async Task A_wait_that_somebody_may_wonder_about_is_said()
     {
