@@ -45,6 +45,19 @@ public sealed class SendBudgetTests
     }
 
     [Fact]
+    public async Task A_heartbeat_that_was_sent_is_one_payload_less_for_others()
+    {
+        using GatewaySender sender = new(new ScriptedTransport(Channel.CreateUnbounded<ScriptedTransport>().Writer), time);
+        await sender.HeartbeatAsync(null, CancellationToken.None);
+        for (int sent = 1; sent < 115; sent++)
+        {
+            await sender.ShowAsync(Presence, CancellationToken.None);
+        }
+
+        Assert.False(sender.ShowAsync(Presence, CancellationToken.None).IsCompleted);
+    }
+
+    [Fact]
     public async Task A_heartbeat_overtakes_what_waits_for_the_budget()
     {
         ScriptedTransport wire = new(Channel.CreateUnbounded<ScriptedTransport>().Writer);
