@@ -1,4 +1,6 @@
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Presences;
+using MineBanBot.Discord.Sockets;
 
 namespace MineBanBot.Discord;
 
@@ -16,6 +18,12 @@ public sealed record DiscordOptions
 
     /// <summary>When set, commands are registered in this server alone, where they appear at once.</summary>
     public GuildId? TestGuild { get; init; }
+
+    /// <summary>How the gateway's messages travel (https://discord.com/developers/docs/events/gateway#transport-compression).</summary>
+    public TransportCompression Compression { get; init; } = TransportCompression.ZlibStream;
+
+    /// <summary>How the bot appears from the start; null: online (https://discord.com/developers/docs/events/gateway-events#update-presence).</summary>
+    public Presence? Presence { get; init; }
 
     /// <summary>Version text for the User-Agent (https://discord.com/developers/docs/reference#user-agent).</summary>
     public string Version { get; init; } = "0.0.0";

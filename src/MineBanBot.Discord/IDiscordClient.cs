@@ -1,4 +1,7 @@
+using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Guilds;
+using MineBanBot.Discord.Presences;
 
 namespace MineBanBot.Discord;
 
@@ -8,8 +11,23 @@ public interface IDiscordClient
     /// <summary>Where the connection stands now. Safe to read from any thread.</summary>
     ConnectionState State { get; }
 
+    /// <summary>What this implementation can do beyond the least.</summary>
+    Capabilities Capabilities { get; }
+
+    /// <summary>Messages in channels. Needs no running gateway.</summary>
+    IChannels Channels { get; }
+
+    /// <summary>The servers that the bot is in.</summary>
+    IGuilds Guilds { get; }
+
     /// <summary>Completes when the gateway first says READY; faults with what made <see cref="RunAsync"/> end before that.</summary>
     Task WaitForReadyAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes how the bot appears, on every shard and across reconnects. It may take some seconds; of several changes in a row the
+    /// last one counts (https://discord.com/developers/docs/events/gateway-events#update-presence).
+    /// </summary>
+    Task SetPresenceAsync(Presence presence, CancellationToken cancellationToken);
 
     /// <summary>
     /// Connects, registers <paramref name="commands"/> when they differ from what Discord holds, and hands every interaction

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Answering;
+using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Gateway;
-using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Guilds;
+using MineBanBot.Discord.Presences;
 using MineBanBot.Discord.Registration;
 using MineBanBot.Discord.Rest;
+using MineBanBot.Discord.Running;
 using MineBanBot.Discord.Sharding;
 using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Wire;
@@ -22,6 +26,8 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
     private readonly ClientState state = new();
     private readonly DiscordOptions options;
     private readonly RestClient rest;
+    private readonly GuildDirectory guilds;
+    private readonly PresenceBoard presences;
     private readonly Func<IGatewayTransport> transports;
     private readonly TimeProvider time;
     private readonly Jitter jitter;
@@ -34,7 +40,19 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
         (this.options, this.transports, this.time, this.log) = (options, transports, time, log);
         jitter = new Jitter(random);
         rest = new RestClient(options, http, time, jitter, log);
+        Channels = new RestChannels(rest);
+        guilds = new GuildDirectory(log);
+        presences = new PresenceBoard(options.Presence);
     }
+
+    /// <inheritdoc/>
+    public Capabilities Capabilities { get; } = new(EnforcesNonces: true);
+
+    /// <inheritdoc/>
+    public IChannels Channels { get; }
+
+    /// <inheritdoc/>
+    public IGuilds Guilds => guilds;
 
     /// <inheritdoc/>
     public ConnectionState State => state.Current;
@@ -43,13 +61,20 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
     public static LeanDiscordClient Create(DiscordOptions options, TimeProvider time, Random random, ILoggerFactory logs) => new(
         options,
         DiscordHttp.Handler(),
-        () => new WebSocketTransport(UserAgent.Of(options)),
+        () => WebSocketTransport.With(options.Compression, UserAgent.Of(options)),
         time,
         random,
         logs.CreateLogger<LeanDiscordClient>());
 
     /// <inheritdoc/>
     public Task WaitForReadyAsync(CancellationToken cancellationToken) => state.FirstReady.WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SetPresenceAsync(Presence presence, CancellationToken cancellationToken)
+    {
+        presences.Show(presence);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<CommandDefinition> commands, IInteractionHandler handler, CancellationToken cancellationToken)
@@ -59,11 +84,12 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
             throw new InvalidOperationException("A client runs once.");
         }
 
-        InteractionAnswerer answerer = new(handler, new InteractionResponder(rest, log), time, log);
+        InteractionResponder responder = new(rest, log);
+        InteractionAnswerer answerer = new(new GuardedHandler(handler, log), responder, new LateAnswer(responder, time, log), time);
         using InteractionDispatcher interactions = new(answerer, time, log);
         try
         {
-            await RunAsync(commands, new GatewayEvents(state, interactions), cancellationToken);
+            await RunAsync(commands, new GatewayEvents(state, guilds, interactions), cancellationToken);
             state.Stop();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -92,14 +118,17 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
             throw new DiscordException("The bot token is empty or has characters that no token has: copy it anew from the developer portal.");
         }
 
-        GatewayBotData found = await new GatewayDirectory(rest, time, jitter, log).FindAsync(cancellationToken);
+        GatewayDirectory directory = new(rest, time, jitter, log);
+        GatewayBotData found = await directory.FindAsync(cancellationToken);
         Uri address = found.Address ?? throw new InvalidOperationException("The directory answers with an address.");
         int total = Math.Max(1, options.Shards ?? found.Shards ?? 1);
         log.LogInformation("Connecting to {Host} with {Shards} shard(s)", address.Host, total);
 
-        IdentifyGate gate = new(found.SessionStartLimit, time, log);
+        guilds.ShareAmong(total);
+        IdentifyGate gate = new(found.SessionStartLimit, directory.RereadAsync, time, log);
         IEnumerable<Func<CancellationToken, Task>> shards = Enumerable.Range(0, total)
-            .Select(id => new GatewayShard(new ShardIdentity(id, total, options.Token), transports, gate, events, time, jitter, log))
+            .Select(id => new ShardIdentity(id, total, options.Token))
+            .Select(shard => new GatewayShard(shard, transports, gate, events, new PresenceTeller(presences, time), time, jitter, log))
             .Select(shard => (Func<CancellationToken, Task>)(token => shard.RunAsync(address, token)));
         await Together.RunAsync(shards.Prepend(token => RegisterAsync(commands, events, token)), cancellationToken);
     }

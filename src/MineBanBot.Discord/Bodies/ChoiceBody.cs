@@ -11,9 +11,10 @@ namespace MineBanBot.Discord.Bodies;
 internal sealed record ChoiceBody(string? Name, JsonNode? Value)
 {
     /// <summary>A choice of an option of a kind.</summary>
-    public static ChoiceBody Of(CommandChoice choice, OptionType type) => new(
-        choice.Name,
-        type == OptionType.WholeNumber && long.TryParse(choice.Value, CultureInfo.InvariantCulture, out long number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(choice.Value));
+    public static ChoiceBody Of(CommandChoice choice, OptionType type) => new(choice.Name, type switch
+    {
+        OptionType.WholeNumber when long.TryParse(choice.Value, CultureInfo.InvariantCulture, out long whole) => JsonValue.Create(whole),
+        OptionType.Number when double.TryParse(choice.Value, CultureInfo.InvariantCulture, out double number) => JsonValue.Create(number),
+        _ => JsonValue.Create(choice.Value),
+    });
 }

@@ -21,6 +21,9 @@ internal sealed class EditedMessageBody(OutgoingMessage message)
     /// <summary>Rows of buttons.</summary>
     public IReadOnlyList<ComponentBody> Components { get; } = ComponentBody.Of(message.Rows);
 
+    /// <summary>Files, uploaded now or kept; those that are not here are removed.</summary>
+    public IReadOnlyList<AttachmentBody> Attachments { get; } = AttachmentBody.Of(message);
+
     /// <summary>Nobody is pinged.</summary>
     public AllowedMentions AllowedMentions { get; } = AllowedMentions.Nobody;
 }

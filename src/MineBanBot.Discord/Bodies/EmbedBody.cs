@@ -11,6 +11,8 @@ internal sealed record EmbedBody(
     DateTimeOffset? Timestamp,
     EmbedBody.AuthorBody? Author,
     EmbedBody.FooterBody? Footer,
+    EmbedBody.PictureBody? Image,
+    EmbedBody.PictureBody? Thumbnail,
     IReadOnlyList<EmbedBody.FieldBody>? Fields)
 {
     /// <summary>Cards as Discord takes them.</summary>
@@ -24,6 +26,8 @@ internal sealed record EmbedBody(
         embed.Timestamp,
         Given(embed.Author) is { } author ? new AuthorBody(author) : null,
         Given(embed.Footer) is { } footer ? new FooterBody(footer) : null,
+        PictureBody.Of(embed.Image),
+        PictureBody.Of(embed.Thumbnail),
         embed.Fields.Count == 0 ? null : [.. embed.Fields.Select(each => new FieldBody(each.Name, each.Value, each.Inline))]);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -33,6 +37,13 @@ internal sealed record EmbedBody(
 
     /// <summary>The line at the foot.</summary>
     internal sealed record FooterBody(string Text);
+
+    /// <summary>A picture.</summary>
+    internal sealed record PictureBody(string Url)
+    {
+        /// <summary>A picture as Discord takes it.</summary>
+        public static PictureBody? Of(Picture? picture) => picture is null ? null : new(picture.Address);
+    }
 
     /// <summary>A named value.</summary>
     internal sealed record FieldBody(string Name, string Value, bool Inline);

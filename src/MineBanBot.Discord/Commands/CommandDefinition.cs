@@ -1,21 +1,52 @@
 namespace MineBanBot.Discord.Commands;
 
-/// <summary>A slash command as Discord registers it (https://discord.com/developers/docs/interactions/application-commands#application-command-object).</summary>
-/// <param name="Name">Lower case, 1–32 characters.</param>
-/// <param name="Description">1–100 characters.</param>
-/// <param name="Options">In the order shown; required ones first.</param>
-/// <exception cref="ArgumentException">A limit of Discord's is broken; the message names the command and the limit.</exception>
-public sealed record CommandDefinition(string Name, string Description, params IReadOnlyList<CommandOption> Options)
+/// <summary>A command as Discord registers it (https://discord.com/developers/docs/interactions/application-commands#application-command-object).</summary>
+public sealed record CommandDefinition
 {
-    /// <summary>Lower case name, checked on construction.</summary>
-    public string Name { get; } = CommandLimits.CheckedName(Name);
+    /// <summary>Defines a slash command.</summary>
+    /// <param name="name">Lower case, 1–32 characters.</param>
+    /// <param name="description">1–100 characters.</param>
+    /// <param name="options">In the order shown; required ones first.</param>
+    /// <exception cref="ArgumentException">A limit of Discord's is broken; the message names the command and the limit.</exception>
+    public CommandDefinition(string name, string description, params IReadOnlyList<CommandOption> options)
+    {
+        Kind = CommandKind.Slash;
+        Name = CommandLimits.CheckedName(name);
+        Description = CommandLimits.CheckedDescription(name, description);
+        Options = CommandLimits.CheckedCommand(name, description, options);
+    }
 
-    /// <summary>Description, checked on construction.</summary>
-    public string Description { get; } = CommandLimits.CheckedDescription(Name, Description);
+    private CommandDefinition(CommandKind kind, string name) =>
+        (Kind, Name, Description, Options) = (kind, CommandLimits.CheckedMenuName(name), "", []);
 
-    /// <summary>Options, checked on construction.</summary>
-    public IReadOnlyList<CommandOption> Options { get; } = CommandLimits.CheckedCommand(Name, Description, Options);
+    /// <summary>How it is used.</summary>
+    public CommandKind Kind { get; }
+
+    /// <summary>What it is called; checked on construction.</summary>
+    public string Name { get; }
+
+    /// <summary>What it is for; empty for menus, which show none.</summary>
+    public string Description { get; }
+
+    /// <summary>What the user fills in; empty for menus.</summary>
+    public IReadOnlyList<CommandOption> Options { get; }
 
     /// <summary>Permission bits a member needs by default (https://discord.com/developers/docs/topics/permissions); null: everybody may.</summary>
     public ulong? DefaultMemberPermissions { get; init; }
+
+    /// <summary>
+    /// Defines an entry in the menu of messages
+    /// (https://discord.com/developers/docs/interactions/application-commands#message-commands).
+    /// </summary>
+    /// <param name="name">1–32 characters, in any case and with spaces.</param>
+    /// <exception cref="ArgumentException">The name is too short or long.</exception>
+    public static CommandDefinition OnMessage(string name) => new(CommandKind.OnMessage, name);
+
+    /// <summary>
+    /// Defines an entry in the menu of users
+    /// (https://discord.com/developers/docs/interactions/application-commands#user-commands).
+    /// </summary>
+    /// <param name="name">1–32 characters, in any case and with spaces.</param>
+    /// <exception cref="ArgumentException">The name is too short or long.</exception>
+    public static CommandDefinition OnUser(string name) => new(CommandKind.OnUser, name);
 }

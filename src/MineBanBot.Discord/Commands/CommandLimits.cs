@@ -25,6 +25,10 @@ public static partial class CommandLimits
             : throw new ArgumentException(
                 $"Command or option name \"{name}\" breaks Discord's pattern: 1–32 lower case letters, digits, - or _.");
 
+    internal static string CheckedMenuName(string name) => EmbedLimits.Length(name) is >= 1 and <= 32
+        ? name
+        : throw new ArgumentException($"Menu command name \"{name}\" must have 1–32 characters.");
+
     internal static string CheckedDescription(string name, string description) =>
         EmbedLimits.Length(description) is >= 1 and <= Description
             ? description

@@ -21,6 +21,15 @@ public sealed record CommandOption(OptionType Type, string Name, string Descript
     /// <summary>The greatest length of a text, 1–6000.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The least number.</summary>
+    public double? MinValue { get; init; }
+
+    /// <summary>The greatest number.</summary>
+    public double? MaxValue { get; init; }
+
+    /// <summary>Which types of channel may be chosen (https://discord.com/developers/docs/resources/channel#channel-object-channel-types); empty: all.</summary>
+    public IReadOnlyList<int> ChannelTypes { get; init; } = [];
+
     /// <summary>Options of a subcommand or subcommand group.</summary>
     public IReadOnlyList<CommandOption> Options { get; init; } = [];
 }

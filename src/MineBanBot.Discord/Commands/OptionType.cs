@@ -21,6 +21,21 @@ public enum OptionType
     /// <summary>True or false.</summary>
     Boolean = 5,
 
+    /// <summary>A user.</summary>
+    User = 6,
+
     /// <summary>A channel.</summary>
     Channel = 7,
+
+    /// <summary>A role.</summary>
+    Role = 8,
+
+    /// <summary>A user or a role.</summary>
+    Mentionable = 9,
+
+    /// <summary>A number with or without decimals.</summary>
+    Number = 10,
+
+    /// <summary>A file; what comes is its id, and the file is among what is resolved.</summary>
+    Attachment = 11,
 }

@@ -43,6 +43,12 @@ public sealed record Embed
     /// <summary>Time shown beside the footer, in the reader's own zone.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
+    /// <summary>A large picture under the text.</summary>
+    public Picture? Image { get; init; }
+
+    /// <summary>A small picture beside the text.</summary>
+    public Picture? Thumbnail { get; init; }
+
     /// <summary>Named values, at most 25; further ones are left out.</summary>
     public IReadOnlyList<EmbedField> Fields
     {

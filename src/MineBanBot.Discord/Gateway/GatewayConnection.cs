@@ -2,6 +2,8 @@ using System.Text.Json;
 
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Presences;
+using MineBanBot.Discord.Sending;
 using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Wire;
 
@@ -14,9 +16,9 @@ namespace MineBanBot.Discord.Gateway;
 internal sealed class GatewayConnection(
     IGatewayTransport transport,
     ShardIdentity shard,
-    GatewaySession? session,
+    SessionEvents events,
+    PresenceTeller presences,
     Action identified,
-    IGatewayListener listener,
     TimeProvider time,
     Jitter jitter,
     ILogger log) : IAsyncDisposable
@@ -25,18 +27,10 @@ internal sealed class GatewayConnection(
     private static readonly TimeSpan HelloPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
 
-    private readonly GatewaySender sender = new(transport);
-    private volatile GatewaySession? session = session;
+    private readonly GatewaySender sender = new(transport, time);
     private Heartbeat? heartbeat;
     private Task beating = Task.CompletedTask;
-    private long? upSince;
-    private Uri? fallback;
-
-    /// <summary>The session as it stands; null when none began.</summary>
-    public GatewaySession? Session => session;
-
-    /// <summary>How long the session has been up; null when neither READY nor RESUMED came.</summary>
-    public TimeSpan? Uptime => upSince is { } since ? time.GetElapsedTime(since) : null;
+    private Task? telling;
 
     /// <summary>Lives until something ends the connection, and says what to do next.</summary>
     public async Task<SessionEnd> RunAsync(Uri address, CancellationToken cancellationToken)
@@ -62,7 +56,7 @@ internal sealed class GatewayConnection(
 
         // The old heartbeat must be over before the next connection starts.
         await life.CancelAsync();
-        await beating;
+        await Task.WhenAll(beating, telling ?? Task.CompletedTask);
         using CancellationTokenSource patience = new(ClosePatience, time);
         await transport.CloseAsync(end is SessionEnd.Stopped ? CloseCodes.GoingAway : CloseCodes.ComingBack, patience.Token);
         return end;
@@ -78,7 +72,6 @@ internal sealed class GatewayConnection(
     private async Task<SessionEnd> LiveAsync(Uri address, CancellationTokenSource life)
     {
         await ConnectAsync(address, life.Token);
-        fallback = address;
         long connectedAt = time.GetTimestamp();
         while (true)
         {
@@ -88,7 +81,7 @@ internal sealed class GatewayConnection(
             SessionEnd? end = frame switch
             {
                 GatewayFrame.Closed closed => CloseCodes.After(closed.Code),
-                GatewayFrame.Payload payload => await ReadAsync(payload, life),
+                GatewayFrame.Payload payload => await ReadAsync(payload, address, life),
                 _ => null,
             };
             if (end is not null)
@@ -126,12 +119,12 @@ internal sealed class GatewayConnection(
         }
     }
 
-    private async Task<SessionEnd?> ReadAsync(GatewayFrame.Payload frame, CancellationTokenSource life)
+    private async Task<SessionEnd?> ReadAsync(GatewayFrame.Payload frame, Uri address, CancellationTokenSource life)
     {
         try
         {
             GatewayPayload? payload = JsonSerializer.Deserialize(frame.Json.Span, WireJson.Default.GatewayPayload);
-            return payload is null ? null : await HandleAsync(payload, life);
+            return payload is null ? null : await HandleAsync(payload, address, life);
         }
         catch (JsonException failure)
         {
@@ -141,14 +134,16 @@ internal sealed class GatewayConnection(
     }
 
     // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes; unknown ones are ignored.
-    private async Task<SessionEnd?> HandleAsync(GatewayPayload payload, CancellationTokenSource life)
+    private async Task<SessionEnd?> HandleAsync(GatewayPayload payload, Uri address, CancellationTokenSource life)
     {
         switch (payload.Op)
         {
             case 0:
-                return Dispatch(payload);
+                SessionEnd? end = events.Take(payload, address);
+                telling ??= events.IsUp ? TalkAsync(TellAsync, life) : null;
+                return end;
             case 1:
-                await sender.HeartbeatAsync(session?.Sequence, life.Token);
+                await sender.HeartbeatAsync(events.Session?.Sequence, life.Token);
                 return null;
             case 7:
                 return new SessionEnd.Resume("Discord asked to reconnect") { AsAsked = true };
@@ -174,24 +169,28 @@ internal sealed class GatewayConnection(
             return new SessionEnd.Resume("HELLO names no heartbeat interval that could be kept") { Level = LogLevel.Warning };
         }
 
-        heartbeat = new Heartbeat(interval, token => sender.HeartbeatAsync(session?.Sequence, token), time, jitter);
-        beating = BeatAsync(heartbeat, life);
-        if (session is { } lost)
+        heartbeat = new Heartbeat(interval, token => sender.HeartbeatAsync(events.Session?.Sequence, token), time, jitter);
+        beating = TalkAsync(heartbeat.RunAsync, life);
+        if (events.Session is { } lost)
         {
             await sender.ResumeAsync(new ResumeData(shard.Token, lost.Id, lost.Sequence), life.Token);
             return null;
         }
 
-        await sender.IdentifyAsync(IdentifyData.Of(shard), life.Token);
+        await sender.IdentifyAsync(IdentifyData.Of(shard, presences.WithIdentify()), life.Token);
         identified();
         return null;
     }
 
-    private static async Task BeatAsync(Heartbeat heart, CancellationTokenSource life)
+    private Task TellAsync(CancellationToken cancellationToken) =>
+        presences.RunAsync((presence, token) => sender.ShowAsync(PresenceData.Of(presence), token), cancellationToken);
+
+    // What is said beside the receiving. When it ends by itself, the connection has to: that is a heart without an answer.
+    private static async Task TalkAsync(Func<CancellationToken, Task> talk, CancellationTokenSource life)
     {
         try
         {
-            await heart.RunAsync(life.Token);
+            await talk(life.Token);
             await life.CancelAsync();
         }
         catch (OperationCanceledException)
@@ -202,47 +201,5 @@ internal sealed class GatewayConnection(
         {
             // The socket is gone; the receive loop hears of it itself and knows the close code.
         }
-    }
-
-    private SessionEnd.Identify? Dispatch(GatewayPayload payload)
-    {
-        if (session is { } current && payload.S is { } sequence)
-        {
-            session = current with { Sequence = sequence };
-        }
-
-        switch (payload.T)
-        {
-            case null:
-                break;
-            case "READY" when ReadyData.TryRead(payload.D) is { Self: not null } ready:
-                session = SessionOf(ready, payload.S ?? 0);
-                upSince = time.GetTimestamp();
-                log.LogInformation("Shard {Shard}: ready", shard.Id);
-                listener.Ready(shard.Id, ready);
-                break;
-            case "READY" when upSince is null:
-                // Nothing could be registered or answered in a session that is nobody's.
-                return new SessionEnd.Identify("READY does not say which application and user this is") { Level = LogLevel.Warning };
-            case "READY":
-                log.LogWarning("Shard {Shard}: a further READY that cannot be read was skipped", shard.Id);
-                break;
-            case "RESUMED":
-                upSince = time.GetTimestamp();
-                log.LogInformation("Shard {Shard}: resumed", shard.Id);
-                listener.Resumed(shard.Id);
-                break;
-            default:
-                listener.Dispatched(payload.T, payload.D ?? default);
-                break;
-        }
-
-        return null;
-    }
-
-    private GatewaySession? SessionOf(ReadyData ready, long sequence)
-    {
-        Uri? address = GatewayAddress.TryParse(ready.ResumeGatewayUrl) ?? fallback;
-        return ready.SessionId is { } id && address is not null ? new GatewaySession(id, address, sequence) : null;
     }
 }

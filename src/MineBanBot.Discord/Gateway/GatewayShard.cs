@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Discord.Presences;
+using MineBanBot.Discord.Reconnecting;
 using MineBanBot.Discord.Sharding;
 using MineBanBot.Discord.Sockets;
 
@@ -11,6 +13,7 @@ internal sealed class GatewayShard(
     Func<IGatewayTransport> transports,
     IdentifyGate gate,
     IGatewayListener listener,
+    PresenceTeller presences,
     TimeProvider time,
     Jitter jitter,
     ILogger log)
@@ -48,11 +51,12 @@ internal sealed class GatewayShard(
     private async Task<(SessionEnd End, TimeSpan? Uptime)> ConnectAsync(Uri address, CancellationToken cancellationToken)
     {
         using IdentifySlot? slot = session is null ? await gate.EnterAsync(shard.Id, cancellationToken) : null;
+        SessionEvents events = new(shard, session, listener, time, log);
         await using GatewayConnection connection =
-            new(transports(), shard, session, () => slot?.Identified(), listener, time, jitter, log);
-        SessionEnd end = await connection.RunAsync(session?.ResumeAddress ?? address, cancellationToken);
-        session = connection.Session;
-        return (end, connection.Uptime);
+            new(transports(), shard, events, presences, () => slot?.Identified(), time, jitter, log);
+        SessionEnd end = await connection.RunAsync(session?.ResumeAddress ?? slot?.Address ?? address, cancellationToken);
+        session = events.Session;
+        return (end, events.Uptime);
     }
 
     // Decides whether the session is kept.

@@ -11,6 +11,9 @@ public readonly record struct GuildId(ulong Value)
     public static GuildId? TryParse(string? text) =>
         Snowflake.TryParseTyped(text) is { } value ? new GuildId(value) : null;
 
+    /// <summary>Reads what Discord sent; null when it is no snowflake.</summary>
+    internal static GuildId? TryParseSent(string? text) => Snowflake.TryParse(text) is { } value ? new GuildId(value) : null;
+
     /// <inheritdoc/>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }

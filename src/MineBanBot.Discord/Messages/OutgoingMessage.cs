@@ -1,4 +1,6 @@
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
+using MineBanBot.Discord.Ids;
 
 namespace MineBanBot.Discord.Messages;
 
@@ -10,6 +12,8 @@ public sealed record OutgoingMessage
 {
     /// <summary>Greatest length of <see cref="Content"/> in code points.</summary>
     public const int ContentLimit = 2000;
+
+    private const int FileLimit = 10;
 
     /// <summary>Plain text above the embeds; longer than 2,000 characters is cut.</summary>
     public string? Content
@@ -28,12 +32,22 @@ public sealed record OutgoingMessage
         init => field = WithinTotal(value);
     } = [];
 
-    /// <summary>Rows of buttons, at most five of at most five each.</summary>
-    public IReadOnlyList<ButtonRow> Rows
+    /// <summary>Rows of buttons or selects, at most five.</summary>
+    public IReadOnlyList<Row> Rows
     {
         get;
         init => field = [.. value.Take(5)];
     } = [];
+
+    /// <summary>Files to upload, at most ten (https://discord.com/developers/docs/reference#uploading-files).</summary>
+    public IReadOnlyList<Attachment> Attachments
+    {
+        get;
+        init => field = value.Count <= FileLimit ? value : [.. value.Take(FileLimit)];
+    } = [];
+
+    /// <summary>In an edit, the files of the message that stay; the others are removed. Without effect in a new message.</summary>
+    public IReadOnlyList<AttachmentId> KeptAttachments { get; init; } = [];
 
     /// <summary>A message that is one card.</summary>
     public static OutgoingMessage Of(Embed embed) => new() { Embeds = [embed] };

@@ -16,8 +16,11 @@ internal sealed record InteractionData(
     InteractionData.MemberData? Member,
     UserData? User,
     string? Token,
-    InteractionData.Reference? Message,
-    string? Locale)
+    MessageData? Message,
+    string? Locale,
+    string? GuildLocale,
+    string? AppPermissions,
+    long? AttachmentSizeLimit)
 {
     /// <summary>Leaves the token out, so that a logged record cannot carry it.</summary>
     public override string ToString() => $"interaction {Id}";
@@ -25,13 +28,16 @@ internal sealed record InteractionData(
     /// <summary>What was invoked: a command, a component or a modal.</summary>
     internal sealed record Invocation(
         string? Name,
+        int? Type,
+        string? TargetId,
+        ResolvedData? Resolved,
         IReadOnlyList<OptionData?>? Options,
         string? CustomId,
         IReadOnlyList<JsonElement>? Values,
         IReadOnlyList<InputData?>? Components);
 
     /// <summary>The member in whose name it was done; only in servers.</summary>
-    internal sealed record MemberData(UserData? User, string? Permissions);
+    internal sealed record MemberData(UserData? User, string? Permissions, string? Nick, IReadOnlyList<string?>? Roles);
 
     /// <summary>Anything of which the id is enough.</summary>
     internal sealed record Reference(string? Id);

@@ -1,8 +1,8 @@
-using System.Globalization;
-
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Messages;
 using MineBanBot.Discord.Wire;
 
 namespace MineBanBot.Discord.Receiving;
@@ -23,11 +23,16 @@ internal static class InteractionReader
         }
 
         InteractionOrigin from = new(
-            id, user, GuildOf(data), ChannelId.TryParse(data.ChannelId ?? data.Channel?.Id), data.Locale ?? "en-US");
+            id, user, GuildId.TryParseSent(data.GuildId), ChannelId.TryParse(data.ChannelId ?? data.Channel?.Id), data.Locale ?? "en-US")
+        {
+            GuildLocale = data.GuildLocale,
+            AppPermissions = ResolvedReader.PermissionsOf(data.AppPermissions),
+            AttachmentSizeLimit = data.AttachmentSizeLimit,
+        };
         OptionReader options = OptionReader.Of(invocation);
         return Of(data, invocation, from, options) is { } interaction
             ? new ReceivedInteraction(
-                interaction,
+                interaction with { Resolved = ResolvedReader.Read(invocation.Resolved) },
                 new InteractionAddress(application, id, token),
                 (OptionType)(options.Focused?.Type).GetValueOrDefault())
             : null;
@@ -37,46 +42,41 @@ internal static class InteractionReader
     private static Interaction? Of(
         InteractionData data, InteractionData.Invocation invocation, InteractionOrigin from, OptionReader options) => data.Type switch
         {
-            2 => new Interaction.Command(from, options.Name, options.Values),
+            2 => CommandOf(invocation, from, options),
             3 when invocation.CustomId is { } id && MessageId.TryParse(data.Message?.Id) is { } message =>
-                new Interaction.Component(from, id, [.. (invocation.Values ?? []).Select(each => OptionReader.Text(each))], message),
+                new Interaction.Component(from, id, [.. (invocation.Values ?? []).Select(each => OptionReader.Text(each))], message)
+                {
+                    Carrier = SeenReader.TryRead(data.Message),
+                },
             4 when options.Focused is { Name: { } focused } typed =>
                 new Interaction.Autocomplete(from, options.Name, options.Values, focused, OptionReader.Text(typed.Value)),
-            5 when invocation.CustomId is { } id => new Interaction.Modal(from, id, FieldsOf(invocation)),
+            5 when invocation.CustomId is { } id => FormReader.Read(from, id, data, invocation),
             _ => null,
         };
 
-    private static GuildId? GuildOf(InteractionData data) => Snowflake.TryParse(data.GuildId) is { } id ? new GuildId(id) : null;
+    private static Interaction? CommandOf(InteractionData.Invocation invocation, InteractionOrigin from, OptionReader options)
+    {
+        Resolved resolved = ResolvedReader.Read(invocation.Resolved);
+        return (CommandKind)invocation.Type.GetValueOrDefault((int)CommandKind.Slash) switch
+        {
+            CommandKind.Slash => new Interaction.Command(from, options.Name, options.Values),
+            CommandKind.OnMessage when MessageId.TryParse(invocation.TargetId) is { } id
+                && resolved.Messages.TryGetValue(id, out SeenMessage? message) => new Interaction.OnMessage(from, options.Name, message),
+            CommandKind.OnUser when UserId.TryParse(invocation.TargetId) is { } id
+                && resolved.Users.TryGetValue(id, out SeenUser? user) => new Interaction.OnUser(from, options.Name, user),
+            _ => null,
+        };
+    }
 
     private static InteractionUser? UserOf(InteractionData data)
     {
         UserData? user = data.Member?.User ?? data.User;
-        _ = ulong.TryParse(data.Member?.Permissions, NumberStyles.None, CultureInfo.InvariantCulture, out ulong permissions);
-        return UserId.TryParse(user?.Id) is { } id ? new InteractionUser(id, user?.Username ?? "", permissions) : null;
-    }
-
-    private static Dictionary<string, string> FieldsOf(InteractionData.Invocation invocation)
-    {
-        Dictionary<string, string> fields = [];
-        Stack<InputData?> open = new(invocation.Components ?? []);
-        while (open.TryPop(out InputData? part))
-        {
-            if (part is null)
+        return SeenReader.TryRead(user, data.Member?.Nick) is { } seen
+            ? new InteractionUser(seen.Id, user?.Username ?? "", ResolvedReader.PermissionsOf(data.Member?.Permissions))
             {
-                continue;
+                DisplayName = seen.Name,
+                Roles = (data.Member?.Roles ?? []).Select(RoleId.TryParse).OfType<RoleId>().ToArray(),
             }
-
-            if (part.CustomId is { } id && part.Value is not null)
-            {
-                fields[id] = OptionReader.Text(part.Value);
-            }
-
-            foreach (InputData? inner in (part.Components ?? []).Concat(part.Component is { } labelled ? [labelled] : []))
-            {
-                open.Push(inner);
-            }
-        }
-
-        return fields;
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 
@@ -7,4 +8,8 @@ namespace MineBanBot.Discord.Receiving;
 /// <param name="Interaction">What the handler sees.</param>
 /// <param name="Address">Where the answers go.</param>
 /// <param name="FocusedType">What is being typed in autocomplete: numbers are suggested as numbers.</param>
-internal sealed record ReceivedInteraction(Interaction Interaction, InteractionAddress Address, OptionType FocusedType);
+internal sealed record ReceivedInteraction(Interaction Interaction, InteractionAddress Address, OptionType FocusedType)
+{
+    /// <summary>Whether there is a message whose component was used, so that an answer may change it.</summary>
+    public bool IsOnMessage => Interaction is Interaction.Component or Interaction.Modal { Message: not null };
+}

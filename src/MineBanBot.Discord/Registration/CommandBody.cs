@@ -24,6 +24,7 @@ internal sealed record CommandBody(string? Name, string? Description)
     /// <summary>A definition as Discord takes it.</summary>
     public static CommandBody Of(CommandDefinition definition) => new CommandBody(definition.Name, definition.Description)
     {
+        Type = (int)definition.Kind,
         DefaultMemberPermissions = definition.DefaultMemberPermissions?.ToString(CultureInfo.InvariantCulture),
         Options = [.. definition.Options.Select(CommandOptionBody.Of)],
     }.Normal();
@@ -32,6 +33,7 @@ internal sealed record CommandBody(string? Name, string? Description)
     public CommandBody Normal() => this with
     {
         Type = Type ?? SlashCommand,
+        Description = string.IsNullOrEmpty(Description) ? null : Description,
         Options = Options is { Count: > 0 } ? [.. Options.Select(each => each.Normal())] : null,
     };
 }

@@ -21,6 +21,15 @@ internal sealed record CommandOptionBody(int? Type, string? Name, string? Descri
     /// <summary>The greatest length of a text.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The least number.</summary>
+    public double? MinValue { get; init; }
+
+    /// <summary>The greatest number.</summary>
+    public double? MaxValue { get; init; }
+
+    /// <summary>Written only when there are any.</summary>
+    public IReadOnlyList<int>? ChannelTypes { get; init; }
+
     /// <summary>Written only when there are any.</summary>
     public IReadOnlyList<CommandOptionBody>? Options { get; init; }
 
@@ -32,6 +41,9 @@ internal sealed record CommandOptionBody(int? Type, string? Name, string? Descri
         Choices = [.. option.Choices.Select(each => ChoiceBody.Of(each, option.Type))],
         MinLength = option.MinLength,
         MaxLength = option.MaxLength,
+        MinValue = option.MinValue,
+        MaxValue = option.MaxValue,
+        ChannelTypes = option.ChannelTypes,
         Options = [.. option.Options.Select(Of)],
     }.Normal();
 
@@ -41,6 +53,7 @@ internal sealed record CommandOptionBody(int? Type, string? Name, string? Descri
         Required = Required == true ? true : null,
         Autocomplete = Autocomplete == true ? true : null,
         Choices = Choices is { Count: > 0 } ? Choices : null,
+        ChannelTypes = ChannelTypes is { Count: > 0 } ? ChannelTypes : null,
         Options = Options is { Count: > 0 } ? [.. Options.Select(each => each.Normal())] : null,
     };
 }

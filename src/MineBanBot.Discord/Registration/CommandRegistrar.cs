@@ -3,8 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord.Commands;
-using MineBanBot.Discord.Gateway;
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Reconnecting;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Wire;
 
@@ -27,7 +27,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         IReadOnlyList<CommandBody> wanted = [.. definitions.Select(CommandBody.Of)];
         foreach (TimeSpan delay in ReconnectDelays.Of(jitter))
         {
-            string? problem = await TryAsync(application, wanted, cancellationToken);
+            string? problem = await TryAsync(application, definitions, wanted, cancellationToken);
             attempted();
             if (problem is null)
             {
@@ -39,7 +39,11 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         }
     }
 
-    private async Task<string?> TryAsync(ApplicationId application, IReadOnlyList<CommandBody> wanted, CancellationToken cancellationToken)
+    private async Task<string?> TryAsync(
+        ApplicationId application,
+        IReadOnlyList<CommandDefinition> definitions,
+        IReadOnlyList<CommandBody> wanted,
+        CancellationToken cancellationToken)
     {
         RestResult held = await rest.SendAsync(Routes.Commands(HttpMethod.Get, application, guild), cancellationToken);
         if (Problem(held) is { } unread)
@@ -63,7 +67,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         log.LogInformation(
             "Registered {Where}: {Commands}",
             guild is { } one ? $"in server {one} alone" : "everywhere",
-            string.Join(", ", wanted.Select(each => "/" + each.Name)));
+            string.Join(", ", definitions.Select(each => each.Kind == CommandKind.Slash ? $"/{each.Name}" : $"\"{each.Name}\"")));
         return null;
     }
 
@@ -73,7 +77,6 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
 
     private string? Problem(RestResult result) => result switch
     {
-        RestResult.Unreachable unreachable => unreachable.Why,
         RestResult.Refused { Status: >= 500 or 429 } refused => refused.Sentence,
         RestResult.Refused { Status: 403 } refused => throw new DiscordException(
             $"Discord does not let the bot register commands {Place}: invite it with the scope applications.commands ({refused.Sentence}).")
@@ -82,7 +85,7 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         },
         RestResult.Refused refused =>
             throw new DiscordException($"Discord refused the commands: {refused.Sentence}.") { Code = refused.Code },
-        _ => null,
+        _ => result.Problem,
     };
 
     // What cannot be read is written anew.

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 using Microsoft.Extensions.Logging;
+
+using MineBanBot.Discord.Limits;
 
 namespace MineBanBot.Discord.Rest;
 
@@ -21,8 +22,13 @@ internal sealed class RestClient(
     private static readonly TimeSpan AnswerWindow = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan HurriedStep = TimeSpan.FromMilliseconds(200);
 
+    // Longer waits are worth a word: somebody may wonder why nothing happens.
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(5);
+
     private readonly HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly RateLimits limits = new(time);
+    private readonly InvalidRequests invalid = new(time, log);
+    private readonly ForbiddenCalls forbidden = new(time);
     private readonly string root = options.ApiBase.AbsoluteUri.TrimEnd('/');
     private volatile bool tokenRefused;
 
@@ -32,24 +38,18 @@ internal sealed class RestClient(
     /// <summary>Calls without a body.</summary>
     public Task<RestResult> SendAsync(Route route, CancellationToken cancellationToken) => SendAsync(route, null, cancellationToken);
 
-    /// <summary>Calls with a body.</summary>
+    /// <summary>Calls with a body of JSON alone.</summary>
     public Task<RestResult> SendAsync<T>(Route route, T body, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        SendAsync(route, JsonSerializer.SerializeToUtf8Bytes(body, type), cancellationToken);
+        SendAsync(route, RestBody.Of(body, type), cancellationToken);
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        http.Dispose();
-        limits.Dispose();
-    }
-
-    private async Task<RestResult> SendAsync(Route route, byte[]? body, CancellationToken cancellationToken)
+    /// <summary>Calls with any body.</summary>
+    public async Task<RestResult> SendAsync(Route route, RestBody? body, CancellationToken cancellationToken)
     {
         int failures = 0;
         int refusals = 0;
         while (true)
         {
-            RestResult result = await TryAsync(route, body, cancellationToken);
+            RestResult result = forbidden.Find(route) ?? await TryAsync(route, body, cancellationToken);
             TimeSpan? wait = result switch
             {
                 RestResult.Refused { Status: 429 } limited when ++refusals < LimitedAttempts => limited.RetryAfter,
@@ -64,13 +64,23 @@ internal sealed class RestClient(
                 return result;
             }
 
-            log.LogDebug("{Route} is tried again in {Seconds:0.0} s", route, pause.TotalSeconds);
+            LogLevel level = pause < Noticeable ? LogLevel.Debug : LogLevel.Warning;
+            log.Log(level, "{Route} is tried again in {Seconds:0.0} s", route, pause.TotalSeconds);
             await Task.Delay(pause, time, cancellationToken);
         }
     }
 
-    private async Task<RestResult> TryAsync(Route route, byte[]? body, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Dispose()
     {
+        http.Dispose();
+        limits.Dispose();
+    }
+
+    private async Task<RestResult> TryAsync(Route route, RestBody? body, CancellationToken cancellationToken)
+    {
+        // Outside of the try: a file of ours that cannot be read is no failure of the connection.
+        using HttpRequestMessage request = RequestOf(route, body);
         RateLimitBucket? bucket = await limits.EnterAsync(route, cancellationToken);
         try
         {
@@ -81,7 +91,9 @@ internal sealed class RestClient(
                 throw new DiscordException(RefusedToken) { Code = 401 };
             }
 
-            return await ExchangeAsync(route, body, bucket, cancellationToken);
+            return invalid.AreTooMany
+                ? new RestResult.Withheld($"{route} was not sent: Discord refused {InvalidRequests.TooMany} requests within ten minutes")
+                : await ExchangeAsync(route, request, bucket, cancellationToken);
         }
         catch (HttpRequestException failure)
         {
@@ -101,11 +113,11 @@ internal sealed class RestClient(
         }
     }
 
-    private async Task<RestResult> ExchangeAsync(Route route, byte[]? body, RateLimitBucket? bucket, CancellationToken cancellationToken)
+    private async Task<RestResult> ExchangeAsync(
+        Route route, HttpRequestMessage request, RateLimitBucket? bucket, CancellationToken cancellationToken)
     {
         using CancellationTokenSource patience = new(Patience, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        using HttpRequestMessage request = RequestOf(route, body);
         using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
         byte[] answer = await response.Content.ReadAsByteArrayAsync(either.Token);
         if (bucket is not null)
@@ -119,18 +131,24 @@ internal sealed class RestClient(
         }
 
         RestResult.Refused refused = RestError.Of(route, (int)response.StatusCode, answer, response.Headers);
-        if (response.StatusCode == HttpStatusCode.TooManyRequests && bucket is not null)
+        Learn(route, bucket, refused);
+        return refused;
+    }
+
+    private void Learn(Route route, RateLimitBucket? bucket, RestResult.Refused refused)
+    {
+        invalid.Learn(refused);
+        forbidden.Learn(route, refused);
+        if (refused.Status == (int)HttpStatusCode.TooManyRequests)
         {
-            limits.Learn(bucket, response.Headers, refused.RetryAfter);
+            limits.Learn(bucket, refused);
         }
 
-        if (response.StatusCode == HttpStatusCode.Unauthorized && !route.OfInteraction)
+        if (refused.Status == (int)HttpStatusCode.Unauthorized && !route.OfInteraction)
         {
             tokenRefused = true;
             throw new DiscordException(RefusedToken) { Code = 401 };
         }
-
-        return refused;
     }
 
     // "Unknown" alone would help nobody. These messages name hosts at most, never paths, which carry tokens.
@@ -138,19 +156,13 @@ internal sealed class RestClient(
         ? failure.InnerException?.Message ?? failure.Message
         : $"{failure.HttpRequestError}";
 
-    private HttpRequestMessage RequestOf(Route route, byte[]? body)
+    private HttpRequestMessage RequestOf(Route route, RestBody? body)
     {
-        HttpRequestMessage request = new(route.Method, new Uri(root + route.Path));
+        HttpRequestMessage request = new(route.Method, new Uri(root + route.Path)) { Content = body?.Open() };
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(options));
         if (!route.OfInteraction)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        }
-
-        if (body is not null)
-        {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
         return request;

@@ -1,3 +1,5 @@
+using MineBanBot.Discord.Limits;
+
 namespace MineBanBot.Discord.Rest;
 
 /// <summary>How a REST call ended.</summary>
@@ -6,6 +8,15 @@ internal abstract record RestResult
     private RestResult()
     {
     }
+
+    /// <summary>What went wrong, in one sentence; null when nothing did.</summary>
+    public string? Problem => this switch
+    {
+        Refused refused => refused.Sentence,
+        Unreachable unreachable => unreachable.Why,
+        Withheld withheld => withheld.Why,
+        _ => null,
+    };
 
     /// <summary>Discord did it.</summary>
     /// <param name="Body">The answer's body, perhaps empty.</param>
@@ -19,7 +30,14 @@ internal abstract record RestResult
     {
         /// <summary>How long a 429 asks to wait.</summary>
         public TimeSpan RetryAfter { get; init; }
+
+        /// <summary>Whom a 429 concerns.</summary>
+        public LimitReach Reach { get; init; }
     }
+
+    /// <summary>It was not even sent.</summary>
+    /// <param name="Why">One clause for the log.</param>
+    public sealed record Withheld(string Why) : RestResult;
 
     /// <summary>No answer came; Discord may have done it or not.</summary>
     /// <param name="Why">One clause for the log.</param>

@@ -1,5 +1,5 @@
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Ids;
-using MineBanBot.Discord.Interactions;
 
 namespace MineBanBot.Discord.Rest;
 

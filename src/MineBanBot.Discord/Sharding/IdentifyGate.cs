@@ -10,7 +10,12 @@ namespace MineBanBot.Discord.Sharding;
 /// Lets shards identify no faster than Discord allows: one in five seconds for each of max_concurrency buckets
 /// (https://discord.com/developers/docs/events/gateway#sharding-max-concurrency).
 /// </summary>
-internal sealed class IdentifyGate(GatewayBotData.StartLimit? limit, TimeProvider time, ILogger log)
+/// <param name="limit">What Discord allows.</param>
+/// <param name="reread">Asks Discord anew where that is due; gives null where it is not.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class IdentifyGate(
+    GatewayBotData.StartLimit? limit, Func<CancellationToken, Task<GatewayBotData?>> reread, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5);
 
@@ -19,6 +24,7 @@ internal sealed class IdentifyGate(GatewayBotData.StartLimit? limit, TimeProvide
 
     // Made when first used: the concurrency is a number from outside, the shards are few.
     private readonly ConcurrentDictionary<int, Bucket> buckets = new();
+    private volatile Uri? address;
 
     /// <summary>Waits until this shard may identify. The slot must be disposed of, used or not.</summary>
     public async Task<IdentifySlot> EnterAsync(int shard, CancellationToken cancellationToken)
@@ -32,6 +38,13 @@ internal sealed class IdentifyGate(GatewayBotData.StartLimit? limit, TimeProvide
                 await Task.Delay(wait, time, cancellationToken);
             }
 
+            // Other processes of the same bot, and yesterday's number, count too: what is left is what Discord says.
+            if (await reread(cancellationToken) is { } fresh)
+            {
+                starts.Learn(fresh.SessionStartLimit);
+                address = fresh.Address ?? address;
+            }
+
             await starts.TakeAsync(cancellationToken);
         }
         catch
@@ -40,7 +53,7 @@ internal sealed class IdentifyGate(GatewayBotData.StartLimit? limit, TimeProvide
             throw;
         }
 
-        return new IdentifySlot(used => Leave(bucket, used));
+        return new IdentifySlot(address, used => Leave(bucket, used));
     }
 
     private void Leave(Bucket bucket, bool used)

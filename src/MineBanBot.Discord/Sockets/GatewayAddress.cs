@@ -7,6 +7,10 @@ internal static class GatewayAddress
     public static Uri? TryParse(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "ws" or "wss" ? address : null;
 
+    /// <summary>Asks for a compression on top.</summary>
+    public static Uri Compressed(Uri address, string compression) =>
+        new UriBuilder(address) { Query = $"{address.Query.TrimStart('?')}&compress={compression}" }.Uri;
+
     /// <summary>Adds version and encoding; whatever else the address carries stays.</summary>
     public static Uri Of(Uri address)
     {

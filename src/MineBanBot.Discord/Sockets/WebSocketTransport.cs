@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace MineBanBot.Discord.Sockets;
 
-/// <summary>The gateway over a real WebSocket, uncompressed JSON.</summary>
+/// <summary>The gateway over a real WebSocket: messages as they come.</summary>
 /// <param name="userAgent">Sent with the handshake: ClientWebSocket sends none of its own and some servers ask for one.</param>
 /// <param name="limit">The most bytes one message may have.</param>
 internal sealed class WebSocketTransport(string userAgent, int limit = WebSocketTransport.DefaultLimit) : IGatewayTransport
@@ -12,6 +12,13 @@ internal sealed class WebSocketTransport(string userAgent, int limit = WebSocket
 
     private readonly ClientWebSocket socket = new();
     private Task<GatewayFrame>? receiving;
+
+    /// <summary>A connection to the real network, whose messages travel as asked.</summary>
+    public static IGatewayTransport With(TransportCompression compression, string userAgent)
+    {
+        WebSocketTransport plain = new(userAgent);
+        return compression == TransportCompression.ZlibStream ? new ZlibStreamTransport(plain) : plain;
+    }
 
     /// <inheritdoc/>
     public async Task ConnectAsync(Uri address, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 
 using MineBanBot.Discord.Bodies;
+using MineBanBot.Discord.Callbacks;
 using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Registration;
+using MineBanBot.Discord.Sending;
 
 namespace MineBanBot.Discord.Wire;
 
@@ -14,14 +16,21 @@ namespace MineBanBot.Discord.Wire;
 [JsonSerializable(typeof(SentPayload<long?>), TypeInfoPropertyName = "SentPayloadNullableInt64")]
 [JsonSerializable(typeof(SentPayload<IdentifyData>), TypeInfoPropertyName = "SentPayloadIdentifyData")]
 [JsonSerializable(typeof(SentPayload<ResumeData>), TypeInfoPropertyName = "SentPayloadResumeData")]
+[JsonSerializable(typeof(SentPayload<PresenceData>), TypeInfoPropertyName = "SentPayloadPresenceData")]
 [JsonSerializable(typeof(ReadyData))]
+[JsonSerializable(typeof(GuildData))]
 [JsonSerializable(typeof(GatewayBotData))]
 [JsonSerializable(typeof(InteractionData))]
 [JsonSerializable(typeof(ErrorData))]
+[JsonSerializable(typeof(MessageData))]
+[JsonSerializable(typeof(IReadOnlyList<MessageData?>), TypeInfoPropertyName = "MessageDataList")]
+[JsonSerializable(typeof(InteractionData.Reference))]
+[JsonSerializable(typeof(ThreadBody))]
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(NewMessageBody))]
 [JsonSerializable(typeof(EditedMessageBody))]
 [JsonSerializable(typeof(SuggestionsBody))]
 [JsonSerializable(typeof(DeferralBody))]
+[JsonSerializable(typeof(ModalBody))]
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>), TypeInfoPropertyName = "Commands")]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -87,7 +87,8 @@ internal sealed class ScriptedHttp : HttpMessageHandler
                 body,
                 request.Headers.Authorization?.ToString(),
                 $"{request.Headers.UserAgent}",
-                $"{request.Content?.Headers.ContentType}"));
+                $"{request.Content?.Headers.ContentType}",
+                $"{request.RequestUri?.Query}"));
             changed.TrySetResult();
             changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace MineBanBot.Discord.Tests.Fakes;
 
 /// <summary>A request as it arrived.</summary>
-internal sealed record SentRequest(string Name, string Body, string? Authorization, string UserAgent, string ContentType)
+internal sealed record SentRequest(string Name, string Body, string? Authorization, string UserAgent, string ContentType, string Query)
 {
     public JsonElement Json => JsonElement.Parse(Body);
 }

@@ -54,14 +54,18 @@ public sealed class CloseCodeTests
     }
 
     [Theory]
+    [InlineData(4001, true)]
     [InlineData(4002, true)]
+    [InlineData(4005, true)]
+    [InlineData(4008, true)]
     [InlineData(4000, false)]
+    [InlineData(1006, false)]
     public async Task A_close_that_is_our_own_fault_is_logged_as_an_error(int code, bool error)
     {
         await using ShardUnderTest shard = new();
         shard.UpAndRunning().Closes(code).Passes(0.1).Accepts(Say.Resume);
         await shard.PlayAsync();
 
-        Assert.Equal(error, shard.Logs.Lines.Any(line => line.StartsWith("Error: Shard 0: closed with 4002", StringComparison.Ordinal)));
+        Assert.Equal(error, shard.Logs.Lines.Any(line => line.StartsWith($"Error: Shard 0: closed with {code}: ", StringComparison.Ordinal)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 
 using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Sending;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;
 using MineBanBot.Discord.Wire;
@@ -37,7 +38,7 @@ public sealed class IdentifyTests
     public async Task A_payload_longer_than_4096_bytes_is_never_sent()
     {
         GatewayScript script = new(new WatchedTime());
-        using GatewaySender sender = new(script.Open());
+        using GatewaySender sender = new(script.Open(), new WatchedTime());
 
         InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(
             () => sender.ResumeAsync(new ResumeData(new string('x', 4096), "s", 1), CancellationToken.None));
@@ -50,7 +51,7 @@ public sealed class IdentifyTests
     {
         ShardIdentity shard = new(0, 1, Secrets.BotToken);
         StringBuilder all = new();
-        all.Append(shard).Append(IdentifyData.Of(shard)).Append(new ResumeData(shard.Token, "s", 1));
+        all.Append(shard).Append(IdentifyData.Of(shard, null)).Append(new ResumeData(shard.Token, "s", 1));
 
         Assert.DoesNotContain(Secrets.BotToken, all.ToString());
     }

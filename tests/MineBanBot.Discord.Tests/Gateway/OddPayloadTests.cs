@@ -24,6 +24,14 @@ public sealed class OddPayloadTests
         Assert.DoesNotContain("lost", shard.Listener.Heard);
     }
 
+    [Fact]
+    public async Task A_second_hello_starts_nothing_anew()
+    {
+        await using ShardUnderTest shard = new();
+        shard.UpAndRunning().Sends(Say.Hello).Settles();
+        await shard.PlayAsync();
+    }
+
     [Theory]
     [InlineData("plain", "wss://resume.test/?v=10&encoding=json")]
     [InlineData("optionals", "wss://resume.test/path?v=10&encoding=json&region=eu")]

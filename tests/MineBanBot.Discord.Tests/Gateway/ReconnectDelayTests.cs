@@ -1,4 +1,4 @@
-using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Reconnecting;
 using MineBanBot.Discord.Tests.Fakes;
 
 namespace MineBanBot.Discord.Tests.Gateway;

@@ -1,4 +1,5 @@
 using MineBanBot.Discord.Tests.Script;
+using MineBanBot.Discord.Wire;
 
 namespace MineBanBot.Discord.Tests.Gateway;
 
@@ -53,6 +54,14 @@ public sealed class ResumeTests
         shard.UpAndRunning().Sends(Say.InvalidForGood)
             .Passes(3).Passes(2)
             .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2);
+        await shard.PlayAsync();
+    }
+
+    [Fact]
+    public async Task A_new_session_starts_where_Discord_says_the_gateway_is_now()
+    {
+        await using ShardUnderTest shard = new(fresh: new GatewayBotData("wss://moved.test", 1, null));
+        shard.Script.Accepts("wss://moved.test/?v=10&encoding=json").Sends(Say.Hello).Expects(2);
         await shard.PlayAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;

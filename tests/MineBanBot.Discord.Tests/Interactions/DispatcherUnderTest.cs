@@ -1,4 +1,4 @@
-using MineBanBot.Discord.Interactions;
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;
@@ -9,13 +9,17 @@ namespace MineBanBot.Discord.Tests.Interactions;
 internal sealed class DispatcherUnderTest : IDisposable
 {
     private readonly RestClient rest;
+    private readonly bool filesToo;
 
-    public DispatcherUnderTest(ScriptedHandler handler)
+    public DispatcherUnderTest(ScriptedHandler handler, bool filesToo = false)
     {
+        this.filesToo = filesToo;
         Handler = handler;
         DiscordOptions options = new() { Token = Secrets.BotToken, ApiBase = new Uri("https://discord.test/api/v10") };
         rest = new RestClient(options, Http, Time, new Jitter(new FixedRandom()), Logs);
-        Dispatcher = new InteractionDispatcher(new InteractionAnswerer(handler, new InteractionResponder(rest, Logs), Time, Logs), Time, Logs);
+        InteractionResponder responder = new(rest, Logs);
+        LateAnswer late = new(responder, Time, Logs);
+        Dispatcher = new InteractionDispatcher(new InteractionAnswerer(new GuardedHandler(handler, Logs), responder, late, Time), Time, Logs);
     }
 
     public ScriptedHandler Handler { get; }
@@ -45,6 +49,6 @@ internal sealed class DispatcherUnderTest : IDisposable
         rest.Dispose();
         Http.AssertAllPlanned();
         Logs.AssertNothingSecret();
-        Assert.All(Http.Sent, request => Assert.Equal("application/json", request.ContentType));
+        Assert.All(Http.Sent, request => Assert.True(filesToo || request.ContentType == "application/json", request.ContentType));
     }
 }

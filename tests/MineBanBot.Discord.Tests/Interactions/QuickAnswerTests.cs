@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
@@ -62,7 +63,7 @@ public sealed class QuickAnswerTests
         JsonElement answer = await AnswerAsync("component", 9004, new Reply.Update(OutgoingMessage.Of("page 2")));
 
         Assert.Equal(7, answer.GetProperty("type").GetInt32());
-        AssertSame("""{"content":"page 2","embeds":[],"components":[],"allowed_mentions":{"parse":[]}}""", answer.GetProperty("data"));
+        AssertSame("""{"content":"page 2","embeds":[],"components":[],"attachments":[],"allowed_mentions":{"parse":[]}}""", answer.GetProperty("data"));
     }
 
     [Fact]

@@ -97,20 +97,26 @@ public sealed class SlowAnswerTests
         Assert.Equal("""{"type":8,"data":{"choices":[]}}""", bot.Http.Sent[0].Body);
     }
 
-    [Fact]
-    public async Task After_fifteen_minutes_a_result_is_logged_and_not_sent()
+    [Theory]
+    [InlineData("command", 9001, false)]
+    [InlineData("component", 9004, true)]
+    public async Task Before_nothing_more_can_be_said_the_user_is_told_and_a_later_result_is_logged_and_not_sent(string payload, int id, bool onMessage)
     {
         using DispatcherUnderTest bot = new(new ScriptedHandler());
-        bot.Http.On(DispatcherUnderTest.Callback(9001), 204);
-        await DeferAsync(bot, "command");
+        bot.Http.On(DispatcherUnderTest.Callback(id), 204).On(onMessage ? DispatcherUnderTest.FollowUp : DispatcherUnderTest.Original, 200, "{}");
+        await DeferAsync(bot, payload);
         await bot.Http.SentAsync(0);
+        await bot.Time.PassAsync(TimeSpan.FromMinutes(14.5) - TimeSpan.FromSeconds(1));
+        SentRequest told = await bot.Http.SentAsync(1);
+        Assert.Contains("longer than Discord lets me answer", told.Json.GetProperty("content").GetString(), StringComparison.Ordinal);
+        Assert.Equal(onMessage, told.Json.TryGetProperty("flags", out _));
 
-        bot.Time.Advance(TimeSpan.FromMinutes(15));
         bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("too late")));
         await bot.FinishAsync();
 
-        Assert.Single(bot.Http.Sent);
-        Assert.Contains("Warning: The answer to interaction 9001 came too late to be shown", bot.Logs.Lines);
+        Assert.Equal(2, bot.Http.Sent.Count);
+        Assert.Contains($"Warning: Interaction {id} has no answer yet and can have none any more; its user is told", bot.Logs.Lines);
+        Assert.Contains($"Warning: The answer to interaction {id} came too late to be shown", bot.Logs.Lines);
     }
 
     [Fact]

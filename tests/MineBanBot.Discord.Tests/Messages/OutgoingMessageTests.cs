@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 
 using MineBanBot.Discord.Bodies;
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Discord.Wire;
@@ -62,7 +63,7 @@ public sealed class OutgoingMessageTests
         };
 
         Assert.Equal((2000, 10, 5), (EmbedLimits.Length(message.Content), message.Embeds.Count, message.Rows.Count));
-        Assert.All(message.Rows, row => Assert.Equal(5, row.Buttons.Count));
+        Assert.All(message.Rows, row => Assert.Equal(5, Assert.IsType<ButtonRow>(row).Buttons.Count));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Interactions;
@@ -26,7 +27,12 @@ public sealed class InteractionReaderTests
         Assert.Null(command.Options.Text("absent"));
         Assert.Equal(
             new InteractionOrigin(
-                new InteractionId(9001), new InteractionUser(new UserId(77), "ada", 2199023255551), new GuildId(1), new ChannelId(11), "de"),
+                new InteractionId(9001), new InteractionUser(new UserId(77), "ada", 2199023255551) { DisplayName = "Ada" }, new GuildId(1), new ChannelId(11), "de")
+            {
+                GuildLocale = "en-US",
+                AppPermissions = 2147483647,
+                AttachmentSizeLimit = 10485760,
+            },
             command.From);
         Assert.Equal(new InteractionAddress(new ApplicationId(500), new InteractionId(9001), Secrets.InteractionToken), received.Address);
     }

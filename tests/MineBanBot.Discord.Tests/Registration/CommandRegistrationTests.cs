@@ -71,6 +71,50 @@ public sealed class CommandRegistrationTests
     }
 
     [Fact]
+    public async Task Menus_of_messages_and_users_are_written_without_description_and_held_with_an_empty_one()
+    {
+        IReadOnlyList<CommandDefinition> menus = [CommandDefinition.OnMessage("Check this text"), CommandDefinition.OnUser("Who is this")];
+        await using ClientUnderTest bot = new(menus);
+        bot.Http.On($"GET {Everywhere}", 200, """[{"id":"1","type":3,"name":"Check this text","description":""}]""").On($"PUT {Everywhere}", 200, "[]");
+        await RegisterAsync(bot);
+        Assert.Equal("""[{"name":"Check this text","type":3},{"name":"Who is this","type":2}]""", bot.Http.Sent[^1].Body);
+        Assert.Contains("Information: Registered everywhere: \"Check this text\", \"Who is this\"", bot.Logs.Lines);
+
+        await using ClientUnderTest again = new(menus);
+        again.Http.On($"GET {Everywhere}", 200, """
+            [{"id":"1","type":3,"name":"Check this text","description":""},{"id":"2","type":2,"name":"Who is this","description":""}]
+            """);
+        await RegisterAsync(again);
+    }
+
+    [Fact]
+    public async Task Numbers_channels_and_the_other_kinds_of_option_are_written()
+    {
+        await using ClientUnderTest bot = new([new CommandDefinition(
+            "a",
+            "b",
+            new CommandOption(OptionType.Number, "n", "d") { MinValue = 0.5, MaxValue = 3, Choices = [new CommandChoice("half", "0.5")] },
+            new CommandOption(OptionType.Channel, "c", "d") { ChannelTypes = [0, 5] },
+            new CommandOption(OptionType.Attachment, "f", "d"))]);
+        bot.Http.On($"GET {Everywhere}", 200, "[]").On($"PUT {Everywhere}", 200, "[]");
+        await RegisterAsync(bot);
+
+        Assert.True(JsonElement.DeepEquals(
+            JsonElement.Parse("""
+                [{"name":"a","description":"b","type":1,"options":[
+                {"type":10,"name":"n","description":"d","min_value":0.5,"max_value":3,"choices":[{"name":"half","value":0.5}]},
+                {"type":7,"name":"c","description":"d","channel_types":[0,5]},{"type":11,"name":"f","description":"d"}]}]
+                """),
+            bot.Http.Sent[^1].Json));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("123456789012345678901234567890123")]
+    public void A_menu_name_that_Discord_would_refuse_cannot_be_made(string name) =>
+        Assert.Throws<ArgumentException>(() => CommandDefinition.OnMessage(name));
+
+    [Fact]
     public async Task A_test_server_gets_them_alone()
     {
         await using ClientUnderTest bot = new(Commands, testGuild: new GuildId(42));

@@ -1,5 +1,5 @@
+using MineBanBot.Discord.Answering;
 using MineBanBot.Discord.Ids;
-using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Fakes;
 
@@ -125,6 +125,34 @@ public sealed class RestClientTests
     {
         Assert.Equal("POST /interactions/{interaction}/{token}/callback", Routes.Callback(Address).ToString());
         Assert.DoesNotContain(Secrets.InteractionToken, Address.ToString());
+    }
+
+    [Theory]
+    [InlineData(400, """{"code":50035,"message":"Invalid Form Body","errors":{"content":{"_errors":[{"code":"BASE_TYPE_REQUIRED"}]}}}""")]
+    [InlineData(401, """{"code":50027,"message":"Invalid Webhook Token"}""")]
+    [InlineData(403, """{"code":50013,"message":"Missing Permissions"}""")]
+    [InlineData(404, """{"code":10062,"message":"Unknown interaction"}""")]
+    [InlineData(429, "<html>")]
+    [InlineData(502, "<html>")]
+    [InlineData(null, "")]
+    public async Task Whatever_goes_wrong_with_a_call_of_an_interaction_its_token_is_not_told(int? status, string body)
+    {
+        using RestUnderTest rest = new();
+        string path = $"POST /webhooks/500/{Secrets.InteractionToken}";
+        for (int attempt = 0; attempt < (status == 429 ? 5 : 1); attempt++)
+        {
+            _ = status is { } known ? rest.Http.On(path, known, body) : rest.Http.Cuts(path);
+        }
+
+        Task<RestResult> call = rest.SendAsync(Routes.FollowUp(Address));
+        for (int attempt = 1; status == 429 && attempt < 5; attempt++)
+        {
+            await rest.Time.PassAsync(TimeSpan.FromSeconds(60));
+        }
+
+        RestResult result = await call;
+        Assert.NotNull(result.Problem);
+        Assert.DoesNotContain(Secrets.InteractionToken, $"{result} {string.Join('\n', rest.Logs.Lines)}");
     }
 
     [Fact]

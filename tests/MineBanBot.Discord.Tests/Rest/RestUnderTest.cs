@@ -19,7 +19,7 @@ internal sealed class RestUnderTest : IDisposable
 
     public CollectingLogs Logs { get; } = new();
 
-    private RestClient Client { get; }
+    public RestClient Client { get; }
 
     public Task<RestResult> GetAsync() => SendAsync(Routes.GatewayBot);
 

@@ -39,11 +39,9 @@ internal sealed class GatewayScript(WatchedTime time)
         refused.Refuse();
     });
 
-    public GatewayScript Sends(string json) => Step($"sends {json}", () =>
-    {
-        Assert.True(Current.ToClient.Writer.TryWrite(new GatewayFrame.Payload(Encoding.UTF8.GetBytes(json))));
-        return Task.CompletedTask;
-    });
+    public GatewayScript Sends(string json) => Sends(json, Encoding.UTF8.GetBytes(json));
+
+    public GatewayScript Sends(byte[] message) => Sends($"{message.Length} bytes", message);
 
     /// <summary>Waits for a payload with this op; heartbeats run beside the script and count only when asked for.</summary>
     public GatewayScript Expects(int op, Action<JsonElement>? check = null) => Step($"expects op {op}", async () =>
@@ -95,6 +93,12 @@ internal sealed class GatewayScript(WatchedTime time)
 
         steps.Clear();
     }
+
+    private GatewayScript Sends(string name, byte[] message) => Step($"sends {name}", () =>
+    {
+        Assert.True(Current.ToClient.Writer.TryWrite(new GatewayFrame.Payload(message)));
+        return Task.CompletedTask;
+    });
 
     private GatewayScript Frame(GatewayFrame frame) => Step($"{frame}", () =>
     {

@@ -1,7 +1,9 @@
 using System.Text.Json;
 
 using MineBanBot.Discord.Gateway;
+using MineBanBot.Discord.Presences;
 using MineBanBot.Discord.Sharding;
+using MineBanBot.Discord.Sockets;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Wire;
 
@@ -14,18 +16,22 @@ internal sealed class ShardUnderTest : IAsyncDisposable
     private readonly GatewayShard shard;
     private Task? running;
 
-    public ShardUnderTest(GatewayBotData.StartLimit? limit = null)
+    public ShardUnderTest(
+        GatewayBotData.StartLimit? limit = null, Func<IGatewayTransport, IGatewayTransport>? transport = null, GatewayBotData? fresh = null)
     {
         Script = new GatewayScript(Time);
         shard = new GatewayShard(
             new ShardIdentity(0, 1, Secrets.BotToken),
-            Script.Open,
-            new IdentifyGate(limit, Time, Logs),
+            () => transport is null ? Script.Open() : transport(Script.Open()),
+            new IdentifyGate(limit, _ => Task.FromResult(fresh), Time, Logs),
             Listener,
+            new PresenceTeller(Presences, Time),
             Time,
             new Jitter(new FixedRandom()),
             Logs);
     }
+
+    public PresenceBoard Presences { get; } = new(new Presence(PresenceStatus.Online));
 
     public WatchedTime Time { get; } = new();
 
@@ -49,6 +55,9 @@ internal sealed class ShardUnderTest : IAsyncDisposable
         await stop.CancelAsync();
         await Running.WaitAsync(TimeSpan.FromSeconds(10));
     }
+
+    /// <summary>Discord has nothing new to say about its gateway.</summary>
+    public static Task<GatewayBotData?> NothingNew(CancellationToken cancellationToken) => Task.FromResult<GatewayBotData?>(null);
 
     public static void AssertResumes(JsonElement resume, long sequence)
     {

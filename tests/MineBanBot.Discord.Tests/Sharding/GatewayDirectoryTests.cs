@@ -1,7 +1,41 @@
+using MineBanBot.Discord.Sharding;
+using MineBanBot.Discord.Tests.Fakes;
+using MineBanBot.Discord.Tests.Rest;
+
 namespace MineBanBot.Discord.Tests.Sharding;
 
 public sealed class GatewayDirectoryTests
 {
+    [Fact]
+    public async Task Within_ten_minutes_it_is_not_asked_again_and_after_that_it_is()
+    {
+        using RestUnderTest rest = new();
+        GatewayDirectory directory = new(rest.Client, rest.Time, new Jitter(new FixedRandom()), rest.Logs);
+        rest.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot).On("GET /gateway/bot", 200, """{"url":"wss://moved.test","shards":2}""");
+        await directory.FindAsync(CancellationToken.None);
+        rest.Time.Advance(TimeSpan.FromMinutes(9.9));
+        Assert.Null(await directory.RereadAsync(CancellationToken.None));
+
+        rest.Time.Advance(TimeSpan.FromMinutes(0.1));
+        Assert.Equal(new Uri("wss://moved.test"), (await directory.RereadAsync(CancellationToken.None))?.Address);
+        Assert.Null(await directory.RereadAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task With_no_new_answer_to_be_had_the_old_one_is_used_and_that_is_said()
+    {
+        using RestUnderTest rest = new();
+        GatewayDirectory directory = new(rest.Client, rest.Time, new Jitter(new FixedRandom()), rest.Logs);
+        rest.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot).On("GET /gateway/bot", 404, "<html>").On("GET /gateway/bot", 200, "[]").On("GET /gateway/bot", 200, """{"url":"https://no-socket.test"}""");
+        await directory.FindAsync(CancellationToken.None);
+        rest.Time.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Null(await directory.RereadAsync(CancellationToken.None));
+        Assert.Null(await directory.RereadAsync(CancellationToken.None));
+        Assert.Null(await directory.RereadAsync(CancellationToken.None));
+        Assert.Equal(3, rest.Logs.Lines.Count(line => line.StartsWith("Warning: Discord does not say anew", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("ftp://elsewhere.test/")]
     [InlineData("http://elsewhere.test/")]

@@ -36,7 +36,7 @@ public sealed class ShardingTests
     [Fact]
     public async Task Shards_of_different_buckets_do_not_wait_for_each_other()
     {
-        IdentifyGate gate = new(new GatewayBotData.StartLimit(1000, 1000, 0, 2), new WatchedTime(), new CollectingLogs());
+        IdentifyGate gate = new(new GatewayBotData.StartLimit(1000, 1000, 0, 2), ShardUnderTest.NothingNew, new WatchedTime(), new CollectingLogs());
 
         Task<IdentifySlot> zero = gate.EnterAsync(0, CancellationToken.None);
         Task<IdentifySlot> one = gate.EnterAsync(1, CancellationToken.None);
@@ -51,7 +51,7 @@ public sealed class ShardingTests
     public async Task A_slot_that_was_used_keeps_the_next_one_waiting_for_five_seconds()
     {
         WatchedTime time = new();
-        IdentifyGate gate = new(null, time, new CollectingLogs());
+        IdentifyGate gate = new(null, ShardUnderTest.NothingNew, time, new CollectingLogs());
         (await gate.EnterAsync(0, CancellationToken.None)).Identified();
         time.Advance(TimeSpan.FromSeconds(2));
 
@@ -77,10 +77,36 @@ public sealed class ShardingTests
     }
 
     [Fact]
+    public async Task What_Discord_says_anew_counts_before_each_identify()
+    {
+        WatchedTime time = new();
+        GatewayBotData fresh = new("wss://moved.test", 1, new GatewayBotData.StartLimit(1000, 0, 60_000, 1));
+        IdentifyGate gate = new(null, _ => Task.FromResult<GatewayBotData?>(fresh), time, new CollectingLogs());
+
+        Task<IdentifySlot> waiting = gate.EnterAsync(0, CancellationToken.None);
+        Assert.False(waiting.IsCompleted);
+        await time.PassAsync(TimeSpan.FromSeconds(60));
+        using IdentifySlot slot = await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(new Uri("wss://moved.test"), slot.Address);
+    }
+
+    [Fact]
+    public async Task Few_session_starts_left_are_said()
+    {
+        CollectingLogs logs = new();
+        SessionStarts starts = new(new GatewayBotData.StartLimit(1000, 100, 7_200_000, 1), new WatchedTime(), logs);
+        Assert.Equal(["Information: 100 of 1000 session starts are left today"], logs.Lines);
+
+        await starts.TakeAsync(CancellationToken.None);
+        Assert.Equal(
+            "Warning: Only 99 of 1000 session starts are left for another 2.0 h; with none left the bot would have to wait", logs.Lines[^1]);
+    }
+
+    [Fact]
     public async Task A_great_concurrency_costs_nothing_before_it_is_used()
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        IdentifyGate gate = new(new GatewayBotData.StartLimit(1000, 1000, 0, 100_000), new WatchedTime(), new CollectingLogs());
+        IdentifyGate gate = new(new GatewayBotData.StartLimit(1000, 1000, 0, 100_000), ShardUnderTest.NothingNew, new WatchedTime(), new CollectingLogs());
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
 
         (await gate.EnterAsync(99_999, CancellationToken.None)).Dispose();

@@ -1,0 +1,14 @@
+namespace MineBanBot.Discord.Answering;
+
+/// <summary>Waiting for work, but not for ever.</summary>
+internal static class Deadline
+{
+    /// <summary>Whether the work ends within the time; it goes on when it does not.</summary>
+    public static async Task<bool> IsInTimeAsync(this Task work, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(work, Task.Delay(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, enough.Token));
+        await enough.CancelAsync();
+        return work.IsCompleted;
+    }
+}

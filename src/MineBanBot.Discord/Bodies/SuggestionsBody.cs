@@ -1,5 +1,0 @@
-namespace MineBanBot.Discord.Bodies;
-
-/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-autocomplete.</summary>
-/// <param name="Choices">At most 25.</param>
-internal sealed record SuggestionsBody(IReadOnlyList<ChoiceBody> Choices);
