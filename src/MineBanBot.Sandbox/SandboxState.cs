@@ -20,9 +20,10 @@ internal sealed class SandboxState
         Time = time;
         Clock = new SandboxClock(time);
         Snowflakes = new Snowflakes(time);
-        Sessions = new GatewaySessions(time);
+        Sessions = new GatewaySessions(time, EventFaults);
+        Identifies = new IdentifyBudget(Clock);
         Violations = new ViolationLog(time);
-        Faults = new FaultPlan(time, Gate, Sessions);
+        Faults = new FaultPlan(time, Gate, Sessions, EventFaults, Identifies);
         Limits = new RateLimits(time);
         Attachments = new AttachmentStore(Snowflakes, address);
         Nonces = new NonceWindow(Clock);
@@ -52,6 +53,10 @@ internal sealed class SandboxState
     public InteractionBook Interactions { get; } = new();
 
     public FaultPlan Faults { get; }
+
+    public EventFaults EventFaults { get; } = new();
+
+    public IdentifyBudget Identifies { get; }
 
     public RateLimits Limits { get; }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Limits;
+using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.Sessions;
 using MineBanBot.Sandbox.World;
 
@@ -144,7 +146,36 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
                 Breach("identify_properties", "Identify carried no properties.");
             }
 
-            Welcome(state.Sessions.Open(bot, shard, (GatewayIntents)bits));
+            if (identify.Flag("compress") == true && connection.Compression != Compression.None)
+            {
+                Breach("identify_compress", "Identify asked for payload compression beside transport compression.");
+            }
+
+            Admit(bot, shard, (GatewayIntents)bits);
+        }
+    }
+
+    private void Admit(Bot bot, Shard shard, GatewayIntents intents)
+    {
+        switch (state.Identifies.Take(bot, shard))
+        {
+            case IdentifyVerdict.TooEarly:
+                Breach("max_concurrency", "More identifies came in 5 seconds than max_concurrency allows.");
+                connection.Send(new Outgoing.Payload(GatewayPayload.InvalidSession(resumable: false)));
+                break;
+            case IdentifyVerdict.Exhausted:
+                Breach("session_start_limit", "An identify came when none were left for the day.");
+                foreach (GatewaySession session in state.Sessions.Of(bot).ToList())
+                {
+                    session.Connection?.Send(new Outgoing.Close(CloseCode.AuthenticationFailed, "Authentication failed."));
+                    state.Sessions.End(session);
+                }
+
+                Close(CloseCode.AuthenticationFailed, "Authentication failed.");
+                break;
+            default:
+                Welcome(state.Sessions.Open(bot, shard, intents));
+                break;
         }
     }
 
@@ -152,13 +183,36 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
     {
         List<Guild> guilds = [.. state.World.Guilds.Where(session.Shard.Carries)];
         Take(session);
-        session.Dispatch("READY", ReadyPayload.Describe(session, guilds, resumeUrl, version));
-        if (session.Intents.HasFlag(GatewayIntents.Guilds))
+        session.DispatchAtOnce("READY", ReadyPayload.Describe(session, guilds, resumeUrl, version));
+        if (!session.Intents.HasFlag(GatewayIntents.Guilds))
         {
-            foreach (Guild guild in guilds)
-            {
-                session.Dispatch("GUILD_CREATE", GuildJson.Created(guild, session.Bot.User, state.World.MemberCount));
-            }
+            return;
+        }
+
+        if (state.Faults.GuildsDelay() is { } delay)
+        {
+            guilds.Reverse();
+            session.Later = state.Time.CreateTimer(_ => AnnounceLate(session, guilds), null, delay, Timeout.InfiniteTimeSpan);
+        }
+        else
+        {
+            Announce(session, guilds);
+        }
+    }
+
+    private void AnnounceLate(GatewaySession session, List<Guild> guilds)
+    {
+        lock (state.Gate)
+        {
+            Announce(session, guilds);
+        }
+    }
+
+    private void Announce(GatewaySession session, List<Guild> guilds)
+    {
+        foreach (Guild guild in guilds)
+        {
+            session.Dispatch("GUILD_CREATE", GuildJson.Created(guild, session.Bot.User, state.World.MemberCount));
         }
     }
 
@@ -171,6 +225,12 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
         }
 
         GatewaySession? session = state.Sessions.Find(resume.Text("session_id"));
+        if (session is not null && state.Faults.RefusesResume())
+        {
+            state.Sessions.End(session);
+            session = null;
+        }
+
         if (session is null || session.Bot != bot)
         {
             connection.Send(new Outgoing.Payload(GatewayPayload.InvalidSession(resumable: false)));
@@ -187,7 +247,7 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
             Take(session);
             if (session.Replay((int)sequence))
             {
-                session.Dispatch("RESUMED", new JsonObject { ["_trace"] = new JsonArray("[\"sandbox\"]") });
+                session.DispatchAtOnce("RESUMED", new JsonObject { ["_trace"] = new JsonArray("[\"sandbox\"]") });
             }
             else
             {

@@ -73,9 +73,10 @@ internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObje
             4 => Whole(given),
             5 => given.AsFlag() ?? (bool.TryParse(given.AsText(), out bool flag) ? flag : null),
             10 => Number(given),
-            6 or 9 => resolved.User(world.FindUser(given.ToString()), scene.Channel)?.ToString(),
+            6 => resolved.User(world.FindUser(given.ToString()), scene.Channel)?.ToString(),
             7 => resolved.Channel(FindChannel(given.ToString()), scene.User)?.ToString(),
-            8 => resolved.Role(scene.Guild.Roles.FirstOrDefault(role => role.Name == given.ToString() || role.Id.ToString() == given.ToString()))?.ToString(),
+            8 => resolved.Role(scene.FindRole(given.ToString()))?.ToString(),
+            9 => (resolved.User(world.FindUser(given.ToString()), scene.Channel) ?? resolved.Role(scene.FindRole(given.ToString())))?.ToString(),
             _ => null,
         };
         if (value is null)

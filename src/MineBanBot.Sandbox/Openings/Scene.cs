@@ -13,6 +13,8 @@ internal sealed record Scene(User User, Channel Channel, Snowflake? BotId, strin
 {
     public Guild Guild => Channel.Guild;
 
+    public Role? FindRole(string nameOrId) => Guild.Roles.FirstOrDefault(role => role.Name == nameOrId || role.Id.ToString() == nameOrId);
+
     public static Scene Read(JsonObject request, SandboxState state)
     {
         SandboxWorld world = state.World;
