@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Faults;
@@ -27,6 +29,7 @@ internal sealed class SandboxState
         Limits = new RateLimits(time);
         Attachments = new AttachmentStore(Snowflakes, address);
         Nonces = new NonceWindow(Clock);
+        CommandCreates = new CommandCreates(Clock);
         Commands = new CommandBook(Snowflakes);
     }
 
@@ -43,6 +46,8 @@ internal sealed class SandboxState
     public GatewaySessions Sessions { get; }
 
     public CommandBook Commands { get; }
+
+    public CommandCreates CommandCreates { get; }
 
     public MessageBook Messages { get; } = new();
 
@@ -78,6 +83,15 @@ internal sealed class SandboxState
         return bot;
     }
 
+    /// <summary>Sends an event about a channel to the bots that may see it.</summary>
+    public void Tell(Channel channel, GatewayIntents needed, string name, JsonObject data)
+    {
+        foreach (Bot bot in World.Bots.Where(bot => channel.IsVisibleTo(bot.User)))
+        {
+            Sessions.Dispatch(bot, channel.Guild, needed, name, data);
+        }
+    }
+
     /// <summary>
     /// Back to the first state. A connected bot stays, with the commands it registered: it registers once, when it
     /// starts, and would otherwise be left deaf.
@@ -98,6 +112,7 @@ internal sealed class SandboxState
         Nonces.Clear();
         Faults.Clear();
         Limits.Clear();
+        CommandCreates.Clear();
         Violations.Clear();
         Requests.Clear();
         Clock.Reset();

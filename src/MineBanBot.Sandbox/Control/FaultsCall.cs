@@ -31,6 +31,9 @@ internal static class FaultsCall
             Route = request.Text("route"),
             Status = (int?)status,
             Duration = TimeSpan.FromMilliseconds(milliseconds),
+            Scope = request.Text("scope") is null or "user" or "global" or "shared"
+                ? request.Text("scope")
+                : throw new BadControlRequestException("scope must be \"user\", \"global\" or \"shared\"."),
             Body = request["body"]?.DeepClone(),
         };
     }

@@ -65,7 +65,7 @@ internal sealed class ComponentOpening(SandboxState state, InteractionStart star
             UserSelect => resolved.User(state.World.FindUser(given), scene.Channel)?.ToString(),
             RoleSelect => resolved.Role(scene.FindRole(given))?.ToString(),
             MentionableSelect => (resolved.User(state.World.FindUser(given), scene.Channel) ?? resolved.Role(scene.FindRole(given)))?.ToString(),
-            ChannelSelect => resolved.Channel(scene.Guild.Channels.FirstOrDefault(channel => channel.Name == given || channel.Id.ToString() == given), scene.User)?.ToString(),
+            ChannelSelect => resolved.Channel(scene.Guild?.Channels.FirstOrDefault(channel => channel.Name == given || channel.Id.ToString() == given), scene.User)?.ToString(),
             _ => null,
         };
 }

@@ -17,7 +17,7 @@ internal sealed class InteractionStart(SandboxState state)
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 
     public Interaction Begin(
-        Scene scene, InteractionType type, Bot bot, JsonObject data, string commandName, int commandType, Message? source)
+        Scene scene, InteractionType type, Bot bot, JsonObject data, string commandName, int commandType, Message? source, bool isOfUserOnly = false)
     {
         Snowflake id = state.Snowflakes.Next();
         Interaction interaction = new(id, TokenOf(id), type, bot, scene.User, scene.Channel)
@@ -25,6 +25,7 @@ internal sealed class InteractionStart(SandboxState state)
             CommandName = commandName,
             CommandType = commandType,
             Source = source,
+            IsOfUserOnly = isOfUserOnly,
             StartedAt = state.Time.GetTimestamp(),
             CreatedAt = state.Clock.Now,
         };

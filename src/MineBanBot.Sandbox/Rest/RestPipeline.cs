@@ -124,8 +124,8 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
         string after = RestAnswer.Seconds(limit.ResetAfter);
         if (limit.Exceeded)
         {
-            headers["Retry-After"] = after;
-            headers["X-RateLimit-Scope"] = "user";
+            headers.RetryAfter = RestFaults.WholeSeconds(limit.ResetAfter.TotalSeconds);
+            headers["X-RateLimit-Scope"] = limit.Global ? "global" : "user";
         }
 
         if (limit.Global)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 
+using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.Rest;
@@ -13,11 +14,18 @@ internal sealed class UserRoutes(SandboxState state)
     [
         new("GET", "/users/@me", RestAccess.Bot, call => RestAnswer.Ok(SelfJson.Describe(call.Caller))),
         new("GET", "/users/@me/guilds", RestAccess.Bot, Guilds),
+        new("POST", "/users/@me/channels", RestAccess.Bot, OpenDirect),
         new("GET", "/users/{user_id}", RestAccess.Bot,
             call => state.World.FindUser(call.Id("user_id")) is { } user ? RestAnswer.Ok(user.ToJson()) : RestAnswer.UnknownUser),
         new("GET", "/applications/@me", RestAccess.Bot, call => RestAnswer.Ok(Application(call.Caller))),
         new("GET", "/oauth2/applications/@me", RestAccess.Bot, call => RestAnswer.Ok(Application(call.Caller))),
     ];
+
+    // https://discord.com/developers/docs/resources/user#create-dm
+    private RestAnswer OpenDirect(RestCall call) =>
+        state.World.FindUser(Snowflake.Read(call.Form["recipient_id"])) is { } other && other.Id != call.Caller.ApplicationId
+            ? RestAnswer.Ok(state.World.Direct(call.Caller, other, state.Snowflakes).ToJson())
+            : RestAnswer.InvalidRecipient;
 
     private RestAnswer Guilds(RestCall call) => RestAnswer.Ok(state.World.Guilds.Select(guild => new JsonObject
     {

@@ -17,14 +17,16 @@ internal static class ComponentLimits
             return;
         }
 
-        if (!v2 && rows.Count > 5)
+        CheckDistinct(errors, path, rows);
+        if (v2)
         {
-            errors.TooLong(path, 5);
+            LayoutLimits.Check(errors, path, rows);
+            return;
         }
 
-        if (v2 && ComponentStorage.Walk(rows).Count() > 40)
+        if (rows.Count > 5)
         {
-            errors.Add(path, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The maximum number of total components is 40.");
+            errors.TooLong(path, 5);
         }
 
         for (int index = 0; index < rows.Count; index++)
@@ -34,16 +36,14 @@ internal static class ComponentLimits
             {
                 CheckRow(errors, $"{path}.{index}.components", row.Items("components") ?? []);
             }
-            else if (!v2)
+            else
             {
                 errors.Choices($"{path}.{index}.type", "1,");
             }
         }
-
-        CheckDistinct(errors, path, rows);
     }
 
-    private static void CheckRow(FormErrors errors, string path, JsonArray items)
+    public static void CheckRow(FormErrors errors, string path, JsonArray items)
     {
         bool holdsSelect = items.OfType<JsonObject>().Any(item => IsSelect(item.Whole("type")));
         int most = holdsSelect ? 1 : 5;
@@ -81,7 +81,7 @@ internal static class ComponentLimits
         }
     }
 
-    private static void CheckButton(FormErrors errors, string at, JsonObject button)
+    public static void CheckButton(FormErrors errors, string at, JsonObject button)
     {
         TextLength.Check(errors, $"{at}.label", button.Text("label"), 80);
         long? style = button.Whole("style");

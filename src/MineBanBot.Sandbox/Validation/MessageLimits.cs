@@ -12,7 +12,7 @@ internal static class MessageLimits
     private const int NonceLength = 25;
     private const int FileSize = 10 * 1024 * 1024;
 
-    public static void Check(FormErrors errors, string path, JsonObject form, IReadOnlyList<UploadedFile> files)
+    public static void Check(FormErrors errors, string path, JsonObject form, IReadOnlyList<UploadedFile> files, bool isV2)
     {
         string at = path.Length == 0 ? "" : path + ".";
         if (form["content"] is { } content && content.AsText() is null && content.AsWhole() is null)
@@ -30,7 +30,7 @@ internal static class MessageLimits
         errors.CheckObject($"{at}allowed_mentions", form["allowed_mentions"]);
         errors.CheckObject($"{at}message_reference", form["message_reference"]);
         EmbedLimits.Check(errors, $"{at}embeds", form["embeds"]);
-        ComponentLimits.Check(errors, $"{at}components", form["components"], IsV2(form));
+        ComponentLimits.Check(errors, $"{at}components", form["components"], isV2);
         MentionLimits.Check(errors, $"{at}allowed_mentions", form.Fields("allowed_mentions"));
         if (form.Text("nonce") is { Length: > NonceLength })
         {
@@ -47,7 +47,7 @@ internal static class MessageLimits
             errors.Add($"{at}attachments", "BASE_TYPE_MAX_SIZE", "A file is larger than 10 MiB.");
         }
 
-        if (IsV2(form) && (form.Text("content") is { Length: > 0 } || form.Items("embeds") is { Count: > 0 }))
+        if (isV2 && (form.Text("content") is { Length: > 0 } || form.Items("embeds") is { Count: > 0 }))
         {
             errors.Add($"{at}content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The 'content' and 'embeds' fields cannot be used with components v2.");
         }
@@ -59,5 +59,5 @@ internal static class MessageLimits
         && form.Items("embeds") is not { Count: > 0 } && form.Items("components") is not { Count: > 0 }
         && form.Items("sticker_ids") is not { Count: > 0 } && form["poll"] is null && form.Fields("message_reference")?.Whole("type") != 1;
 
-    private static bool IsV2(JsonObject form) => ((form.Whole("flags") ?? 0) & MessageFlags.ComponentsV2) != 0;
+    public static bool IsV2(JsonObject form) => ((form.Whole("flags") ?? 0) & MessageFlags.ComponentsV2) != 0;
 }

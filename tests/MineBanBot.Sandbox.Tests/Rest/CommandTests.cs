@@ -88,6 +88,44 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task The_201st_new_command_of_a_day_is_refused_with_30034()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        static string Batch(int number) => "[" + string.Join(',', Enumerable.Range(0, 100).Select(
+            index => $$"""{"name":"c{{number}}-{{index}}","description":"d"}""")) + "]";
+        await sandbox.RegisterAsync(Batch(1));
+        await sandbox.RegisterAsync(Batch(1));
+        await sandbox.RegisterAsync(Batch(2));
+        string all = $"/applications/{sandbox.Application}/commands";
+
+        await sandbox.RegisterAsync("[]");
+        Answer one = await sandbox.ApiAsync("POST", all, """{"name":"one-more","description":"d"}""");
+        Answer many = await sandbox.RegisterAsync(Batch(3));
+        Answer elsewhere = await sandbox.ApiAsync(
+            "POST", $"/applications/{sandbox.Application}/guilds/{sandbox.Guild}/commands", """{"name":"one-more","description":"d"}""");
+        await sandbox.PostAsync("/sandbox/clock", """{"advance_ms":86400000}""");
+        Answer nextDay = await sandbox.ApiAsync("POST", all, """{"name":"one-more","description":"d"}""");
+
+        Assert.Equal((30034, 30034), (one.Code, many.Code));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (elsewhere.Status, nextDay.Status));
+        Assert.Contains("command_creates", await sandbox.ViolationsAsync());
+    }
+
+    [Theory]
+    [InlineData("\"contexts\":[0,3]", "contexts.1")]
+    [InlineData("\"contexts\":[]", "contexts")]
+    [InlineData("\"contexts\":0", "contexts")]
+    [InlineData("\"integration_types\":[2]", "integration_types.0")]
+    public async Task Where_a_command_may_be_must_be_known_places(string member, string path)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.RegisterAsync("[{\"name\":\"x\",\"description\":\"d\"," + member + "}]");
+
+        Assert.NotNull(answer.ErrorAt($"0.{path}"));
+    }
+
+    [Fact]
     public async Task Another_applications_commands_are_out_of_reach()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
