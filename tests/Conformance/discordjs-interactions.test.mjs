@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import {
-  ActionRowBuilder, ApplicationCommandOptionType, ApplicationCommandType, AttachmentBuilder, ButtonBuilder, ButtonStyle,
+  ActionRowBuilder, ApplicationCommandOptionType, ApplicationCommandType, ApplicationIntegrationType, AttachmentBuilder, ButtonBuilder, ButtonStyle,
   ChannelSelectMenuBuilder, EmbedBuilder, LabelBuilder, MentionableSelectMenuBuilder, MessageFlags, ModalBuilder, PermissionFlagsBits,
   RoleSelectMenuBuilder, StringSelectMenuBuilder, TextDisplayBuilder, TextInputBuilder, TextInputStyle, UserSelectMenuBuilder,
 } from 'discord.js';
@@ -29,6 +29,8 @@ const commands = [
     defaultMemberPermissions: PermissionFlagsBits.ManageGuild,
     options: [{ name: 'preview', description: 'p', type: ApplicationCommandOptionType.Subcommand }],
   },
+  { name: 'read', description: 'Reads a file', options: [{ name: 'file', description: 'f', type: ApplicationCommandOptionType.Attachment }] },
+  { name: 'mine', description: 'Mine alone', integrationTypes: [ApplicationIntegrationType.UserInstall] },
   { name: 'Check', type: ApplicationCommandType.Message },
   { name: 'Greet', type: ApplicationCommandType.User },
 ];
@@ -141,6 +143,38 @@ describe('discord.js answers interactions', () => {
 
     assert.equal((await act({ ...mine(), command: 'Check', message_id: id })).message.content, 'checked a claim');
     assert.equal((await act({ ...mine(), command: 'Greet', options: { user: 'admin' } })).message.content, 'hello admin');
+  });
+
+  test('a file given to a command is there to be read', async () => {
+    bot.on('read', async (interaction) => {
+      const file = interaction.options.getAttachment('file');
+      await interaction.reply(`${file.name}: ${await (await fetch(file.url)).text()}`);
+    });
+
+    const { message } = await act({ ...mine(), command: 'read', options: { file: { filename: 'rows.csv', content: 'a,b' } } });
+
+    assert.equal(message.content, 'rows.csv: a,b');
+  });
+
+  test('a command in direct messages is answered there', async () => {
+    bot.on('ask', (interaction) => interaction.reply(`${interaction.user.username} ${interaction.inGuild()} ${interaction.context}`));
+
+    assert.equal((await ask({ channel: '@me' })).message.content, 'member false 1');
+  });
+
+  test('a command of its user alone takes five follow-ups', async () => {
+    let owner;
+    bot.on('mine', async (interaction) => {
+      await interaction.reply('first');
+      for (let more = 0; more < 5; more++) {
+        await interaction.followUp(`more ${more}`);
+      }
+
+      owner = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.UserInstall];
+    });
+
+    await act({ ...mine(), command: 'mine' });
+    await until(() => owner !== undefined);
   });
 
   test('buttons update their message, at once or deferred, or answer with another', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AttachmentBuilder, EmbedBuilder, Events, GatewayIntentBits } from 'discord.js';
+import {
+  AttachmentBuilder, ContainerBuilder, EmbedBuilder, Events, GatewayIntentBits, MediaGalleryBuilder, MediaGalleryItemBuilder, MessageFlags,
+  SectionBuilder, SeparatorBuilder, TextDisplayBuilder, ThreadAutoArchiveDuration, ThumbnailBuilder,
+} from 'discord.js';
 
 import { DiscordJsBot } from './support/discordjs-bot.mjs';
-import { advance, expectNoViolations, fault, messages, within } from './support/sandbox.mjs';
+import { advance, expectNoViolations, fault, messages, overview, within } from './support/sandbox.mjs';
 
 describe('discord.js sends messages', () => {
   const bot = new DiscordJsBot('js-messages', { intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages] });
@@ -85,10 +88,75 @@ describe('discord.js sends messages', () => {
 
   test('it shows that it is typing', () => general.sendTyping());
 
+  test('news is crossposted, pinned, listed as pinned and unpinned', async () => {
+    const news = await bot.channel('announcements').send('news');
+    await news.crosspost();
+    await news.pin();
+    const { items } = await bot.channel('announcements').messages.fetchPins();
+    await news.unpin();
+
+    assert.ok(news.flags.has(MessageFlags.Crossposted));
+    assert.deepEqual(items.map(({ message }) => message.id), [news.id]);
+    assert.equal((await bot.channel('announcements').messages.fetchPins()).items.length, 0);
+  });
+
+  test('a thread is started under a message, written to, archived and woken', async () => {
+    const sent = await general.send('to talk about');
+    const thread = await sent.startThread({ name: 'Talk', autoArchiveDuration: ThreadAutoArchiveDuration.OneHour });
+    await thread.send('in it');
+    await thread.setArchived(true);
+    await thread.send('again');
+
+    assert.equal(thread.parentId, general.id);
+    assert.equal((await thread.fetch(true)).archived, false);
+    assert.equal((await general.messages.fetch({ message: sent.id, force: true })).hasThread, true);
+  });
+
+  test('a forum takes posts, and no messages', async () => {
+    const post = await bot.channel('reports').threads.create({ name: 'Report', message: { content: 'Found one' } });
+
+    assert.equal((await post.fetchStarterMessage()).content, 'Found one');
+    await assert.rejects(bot.client.rest.post(`/channels/${post.parentId}/messages`, { body: { content: 'x' } }), { code: 50008 });
+  });
+
+  test('where it may only read, it is told so', () =>
+    assert.rejects(bot.channel('rules').send('x'), { code: 50013, status: 403 }));
+
+  test('it writes to somebody directly, but not to a bot', async () => {
+    const { users } = await overview();
+    const direct = await (await bot.client.users.fetch(users[0].id)).send('hello');
+    const other = await new DiscordJsBot('js-silent').start();
+    const otherUser = await bot.client.users.fetch(other.client.user.id);
+
+    assert.equal(direct.channel.isDMBased(), true);
+    await assert.rejects(otherUser.send('hello'), { code: 50007 });
+    await other.stop();
+  });
+
+  test('a layout of the newer components is sent and edited', async () => {
+    const layout = (words) => new ContainerBuilder().setAccentColor(0x3366aa)
+      .addTextDisplayComponents(new TextDisplayBuilder().setContent(words))
+      .addSeparatorComponents(new SeparatorBuilder())
+      .addSectionComponents(new SectionBuilder()
+        .addTextDisplayComponents(new TextDisplayBuilder().setContent('A map'))
+        .setThumbnailAccessory(new ThumbnailBuilder().setURL('attachment://map.png')));
+    const sent = await general.send({
+      flags: MessageFlags.IsComponentsV2,
+      components: [layout('first'), new MediaGalleryBuilder().addItems(new MediaGalleryItemBuilder().setURL('attachment://map.png'))],
+      files: [new AttachmentBuilder(Buffer.from('89504e47', 'hex'), { name: 'map.png' })],
+    });
+    const edited = await sent.edit({ components: [layout('second')] });
+
+    assert.equal(sent.components[0].components[0].content, 'first');
+    assert.match(sent.components[1].items[0].media.url, /^http:.*map\.png$/);
+    assert.equal(edited.components[0].components[0].content, 'second');
+  });
+
   test('502 and 429, of its own, of all and in HTML, are waited out', async () => {
     await fault('rest_status', { route: 'POST /channels/{channel_id}/messages', status: 502, body: '<html>Bad gateway</html>' });
     await fault('rest_status', { route: 'POST /channels/{channel_id}/messages', status: 429, ms: 100 });
-    await fault('rest_status', { route: 'POST /channels/{channel_id}/messages', status: 429, ms: 100, body: { global: true } });
+    await fault('rest_status', { route: 'POST /channels/{channel_id}/messages', status: 429, ms: 100, scope: 'global' });
+    await fault('rest_status', { route: 'POST /channels/{channel_id}/messages', status: 429, ms: 100, scope: 'shared' });
     await fault('rest_status', { route: 'POST /channels/{channel_id}/messages', status: 429, ms: 1000, body: '<html>You are being rate limited</html>' });
 
     const sent = await general.send({ content: 'through', nonce: 'through', enforceNonce: true });
