@@ -68,16 +68,21 @@ internal static class ComponentLimits
         else if (IsSelect(type))
         {
             TextLength.Check(errors, $"{at}.custom_id", item.Text("custom_id"), 100, 1);
-            TextLength.Check(errors, $"{at}.placeholder", item.Text("placeholder"), 150);
-            CheckChosen(errors, at, item);
-            if (type == TextSelect)
-            {
-                CheckSelectOptions(errors, $"{at}.options", item.Items("options") ?? []);
-            }
+            CheckSelect(errors, at, item);
         }
         else
         {
             errors.Choices($"{at}.type", "2, 3, 5, 6, 7, 8");
+        }
+    }
+
+    public static void CheckSelect(FormErrors errors, string at, JsonObject select)
+    {
+        TextLength.Check(errors, $"{at}.placeholder", select.Text("placeholder"), 150);
+        CheckChosen(errors, at, select);
+        if (select.Whole("type") == TextSelect)
+        {
+            CheckSelectOptions(errors, $"{at}.options", select.Items("options") ?? []);
         }
     }
 
@@ -142,9 +147,14 @@ internal static class ComponentLimits
         {
             errors.Add($"{at}.max_values", "NUMBER_TYPE_MAX", "int value should be between 1 and 25.");
         }
+
+        if (select.Whole("min_values") > (select.Whole("max_values") ?? 1))
+        {
+            errors.Add(at, "SELECT_COMPONENT_MIN_VALUES_GREATER_THAN_MAX_VALUES", "min_values cannot be greater than max_values");
+        }
     }
 
-    private static void CheckDistinct(FormErrors errors, string path, JsonArray rows)
+    public static void CheckDistinct(FormErrors errors, string path, JsonArray rows)
     {
         HashSet<string> seen = [];
         foreach (JsonObject component in ComponentStorage.Walk(rows))
