@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Endpoints;
 using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Interactions;
@@ -55,6 +56,8 @@ internal sealed class SandboxState
 
     public AttachmentStore Attachments { get; }
 
+    public EndpointBook Endpoints { get; } = new();
+
     public InteractionBook Interactions { get; } = new();
 
     public FaultPlan Faults { get; }
@@ -107,6 +110,7 @@ internal sealed class SandboxState
         }
 
         Interactions.Clear();
+        Endpoints.Clear();
         Messages.Clear();
         Attachments.Clear();
         Nonces.Clear();

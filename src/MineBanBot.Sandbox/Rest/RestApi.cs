@@ -22,6 +22,7 @@ internal sealed class RestApi(SandboxState state, RestPipeline pipeline, Func<Ur
         [
             .. new GatewayRoutes(state, address).All,
             .. new UserRoutes(state).All,
+            .. new ApplicationRoutes(state).All,
             .. new GuildRoutes(state).All,
             .. new ChannelRoutes(state, access).All,
             .. new MessageRoutes(state, writer, access).All,

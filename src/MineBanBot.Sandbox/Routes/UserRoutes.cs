@@ -17,8 +17,6 @@ internal sealed class UserRoutes(SandboxState state)
         new("POST", "/users/@me/channels", RestAccess.Bot, OpenDirect),
         new("GET", "/users/{user_id}", RestAccess.Bot,
             call => state.World.FindUser(call.Id("user_id")) is { } user ? RestAnswer.Ok(user.ToJson()) : RestAnswer.UnknownUser),
-        new("GET", "/applications/@me", RestAccess.Bot, call => RestAnswer.Ok(Application(call.Caller))),
-        new("GET", "/oauth2/applications/@me", RestAccess.Bot, call => RestAnswer.Ok(Application(call.Caller))),
     ];
 
     // https://discord.com/developers/docs/resources/user#create-dm
@@ -37,31 +35,4 @@ internal sealed class UserRoutes(SandboxState state)
         ["permissions"] = guild.PermissionsOf(call.Caller.User).Wire(),
         ["features"] = new JsonArray(),
     }).ToJsonArray());
-
-    // https://discord.com/developers/docs/resources/application#application-object
-    private JsonObject Application(Bot bot) => new()
-    {
-        ["id"] = bot.ApplicationId.ToString(),
-        ["name"] = bot.Name,
-        ["icon"] = null,
-        ["description"] = "",
-        ["type"] = null,
-        ["bot"] = bot.User.ToJson(),
-        ["summary"] = "",
-        ["bot_public"] = true,
-        ["bot_require_code_grant"] = false,
-        ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject() },
-        ["verify_key"] = new string('0', 64),
-        ["flags"] = 0,
-        ["hook"] = true,
-        ["redirect_uris"] = new JsonArray(),
-        ["interactions_endpoint_url"] = null,
-        ["role_connections_verification_url"] = null,
-        ["owner"] = state.World.FirstGuild.Owner.ToJson(),
-        ["approximate_guild_count"] = state.World.Guilds.Count,
-        ["approximate_user_install_count"] = 0,
-        ["approximate_user_authorization_count"] = 0,
-        ["explicit_content_filter"] = 0,
-        ["team"] = null,
-    };
 }

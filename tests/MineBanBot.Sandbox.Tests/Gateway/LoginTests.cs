@@ -147,6 +147,23 @@ public class LoginTests
     }
 
     [Fact]
+    public async Task More_than_2500_guilds_on_a_shard_are_closed_with_4011()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/guilds", """{"count":2500}""");
+        using TestGateway one = await TestGateway.ConnectAsync(sandbox);
+        using TestGateway half = await TestGateway.ConnectAsync(sandbox);
+        await one.ExpectOpAsync(10);
+        await half.ExpectOpAsync(10);
+
+        await one.IdentifyAsync(shard: "[0,1]");
+        await half.IdentifyAsync(shard: "[0,2]");
+
+        await one.ExpectCloseAsync(4011);
+        await half.ExpectAsync("READY");
+    }
+
+    [Fact]
     public async Task Each_guild_is_told_to_the_shard_that_its_id_names()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();

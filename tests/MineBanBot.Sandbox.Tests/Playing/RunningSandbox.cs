@@ -97,6 +97,17 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public string Webhook(JsonNode interaction) => $"/webhooks/{Application}/{interaction["token"]}";
 
+    /// <summary>For what no answer tells of: asked again and again, and given up after the usual patience.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        long started = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TestGateway.Patience, "It never came to hold.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
