@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+
 using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Endpoints;
 using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Interactions;
@@ -20,12 +23,14 @@ internal sealed class SandboxState
         Time = time;
         Clock = new SandboxClock(time);
         Snowflakes = new Snowflakes(time);
-        Sessions = new GatewaySessions(time);
+        Sessions = new GatewaySessions(time, EventFaults);
+        Identifies = new IdentifyBudget(Clock);
         Violations = new ViolationLog(time);
-        Faults = new FaultPlan(time, Gate, Sessions);
+        Faults = new FaultPlan(time, Gate, Sessions, EventFaults, Identifies);
         Limits = new RateLimits(time);
         Attachments = new AttachmentStore(Snowflakes, address);
         Nonces = new NonceWindow(Clock);
+        CommandCreates = new CommandCreates(Clock);
         Commands = new CommandBook(Snowflakes);
     }
 
@@ -43,15 +48,23 @@ internal sealed class SandboxState
 
     public CommandBook Commands { get; }
 
+    public CommandCreates CommandCreates { get; }
+
     public MessageBook Messages { get; } = new();
 
     public NonceWindow Nonces { get; }
 
     public AttachmentStore Attachments { get; }
 
+    public EndpointBook Endpoints { get; } = new();
+
     public InteractionBook Interactions { get; } = new();
 
     public FaultPlan Faults { get; }
+
+    public EventFaults EventFaults { get; } = new();
+
+    public IdentifyBudget Identifies { get; }
 
     public RateLimits Limits { get; }
 
@@ -73,6 +86,15 @@ internal sealed class SandboxState
         return bot;
     }
 
+    /// <summary>Sends an event about a channel to the bots that may see it.</summary>
+    public void Tell(Channel channel, GatewayIntents needed, string name, JsonObject data)
+    {
+        foreach (Bot bot in World.Bots.Where(bot => channel.IsVisibleTo(bot.User)))
+        {
+            Sessions.Dispatch(bot, channel.Guild, needed, name, data);
+        }
+    }
+
     /// <summary>
     /// Back to the first state. A connected bot stays, with the commands it registered: it registers once, when it
     /// starts, and would otherwise be left deaf.
@@ -88,11 +110,13 @@ internal sealed class SandboxState
         }
 
         Interactions.Clear();
+        Endpoints.Clear();
         Messages.Clear();
         Attachments.Clear();
         Nonces.Clear();
         Faults.Clear();
         Limits.Clear();
+        CommandCreates.Clear();
         Violations.Clear();
         Requests.Clear();
         Clock.Reset();

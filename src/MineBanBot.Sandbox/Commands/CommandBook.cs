@@ -18,9 +18,9 @@ internal sealed class CommandBook(Snowflakes snowflakes)
     public IEnumerable<RegisteredCommand> In(Bot bot, Snowflake? guildId) =>
         commands.Where(command => command.Bot == bot && command.GuildId == guildId);
 
-    /// <summary>What a guild's members see; a guild's own command hides a global one of the same name.</summary>
-    public IEnumerable<RegisteredCommand> SeenIn(Guild guild) =>
-        commands.Where(command => command.GuildId is null || command.GuildId == guild.Id)
+    /// <summary>What a guild's members see, or everybody in direct messages; a guild's own command hides a global one of the same name.</summary>
+    public IEnumerable<RegisteredCommand> SeenIn(Guild? guild) =>
+        commands.Where(command => command.GuildId is null || (guild is not null && command.GuildId == guild.Id))
             .OrderBy(command => command.GuildId is null)
             .DistinctBy(command => (command.Bot.ApplicationId, command.Type, command.Name));
 

@@ -30,6 +30,12 @@ internal sealed record RegisteredCommand(Snowflake Id, Bot Bot, Snowflake? Guild
     public bool MayBeRunBy(User user, Channel channel)
     {
         Permissions held = channel.PermissionsOf(user);
+        if (channel.Guild is null)
+        {
+            // Nobody has roles in direct messages.
+            return held.HasFlag(Permissions.UseApplicationCommands);
+        }
+
         if (held.HasFlag(Permissions.Administrator))
         {
             return true;
@@ -41,6 +47,16 @@ internal sealed record RegisteredCommand(Snowflake Id, Bot Bot, Snowflake? Guild
                 || (needed != Permissions.None && held.HasFlag(needed)));
     }
 
-    public bool IsForGuilds =>
-        Json.Items("contexts") is not { } contexts || contexts.Any(context => context.AsWhole() == 0);
+    // https://discord.com/developers/docs/interactions/application-commands#interaction-contexts
+    public bool IsFor(Channel channel)
+    {
+        bool direct = channel.Guild is null;
+        return Json.Items("contexts") is { } contexts
+            ? contexts.Any(context => context.AsWhole() == (direct ? 1 : 0))
+            : !direct || (Json.Flag("dm_permission") ?? true);
+    }
+
+    // https://discord.com/developers/docs/resources/application#installation-context
+    /// <summary>Whether only users install it, never a guild.</summary>
+    public bool IsOfUserOnly => Json.Items("integration_types") is { Count: > 0 } types && types.All(type => type.AsWhole() == 1);
 }

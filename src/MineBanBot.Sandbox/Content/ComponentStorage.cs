@@ -7,7 +7,7 @@ namespace MineBanBot.Sandbox.Content;
 /// <summary>Discord numbers every component that came without an id.</summary>
 internal static class ComponentStorage
 {
-    public static JsonArray Store(JsonObject form)
+    public static JsonArray Store(JsonObject form, JsonArray? attachments = null)
     {
         JsonArray stored = (JsonArray?)form.Items("components")?.DeepClone() ?? [];
         HashSet<long> taken = [.. Walk(stored).Select(component => component.Whole("id") ?? 0)];
@@ -20,6 +20,11 @@ internal static class ComponentStorage
             }
 
             component["id"] = next;
+        }
+
+        foreach (JsonObject media in Walk(stored).SelectMany(Media))
+        {
+            FillIn(media, attachments ?? []);
         }
 
         return stored;
@@ -36,6 +41,27 @@ internal static class ComponentStorage
             {
                 yield return child;
             }
+        }
+    }
+
+    private static IEnumerable<JsonObject> Media(JsonObject component) =>
+    [
+        .. Single(component, "media"),
+        .. Single(component, "file"),
+        .. component.Objects("items").SelectMany(item => Single(item, "media")),
+    ];
+
+    // https://discord.com/developers/docs/components/reference#unfurled-media-item
+    private static void FillIn(JsonObject media, JsonArray attachments)
+    {
+        JsonObject? file = attachments.OfType<JsonObject>().FirstOrDefault(file => media.Text("url") == $"attachment://{file.Text("filename")}");
+        string? url = file?.Text("url") ?? media.Text("url");
+        media["url"] = url;
+        media["proxy_url"] = url;
+        if (file is not null)
+        {
+            media["attachment_id"] = file.Text("id");
+            media["content_type"] = file.Text("content_type");
         }
     }
 

@@ -12,7 +12,7 @@ namespace MineBanBot.Sandbox.Content;
 internal static partial class MentionReading
 {
     // https://discord.com/developers/docs/resources/message#allowed-mentions-object
-    public static void Write(JsonObject message, JsonObject form, SandboxWorld world, bool fromInteraction)
+    public static void Write(JsonObject message, JsonObject form, SandboxWorld world, bool fromInteraction, bool mayPingAll)
     {
         string content = message.Text("content") ?? "";
         JsonObject? allowed = form.Fields("allowed_mentions");
@@ -22,7 +22,7 @@ internal static partial class MentionReading
             .OfType<User>().Select(user => user.ToJson()).ToJsonArray();
         message["mention_roles"] = RoleMention().Matches(content).Select(match => match.Groups[1].Value).Distinct()
             .Where(id => Allows(allowed, "roles", id, otherwise: !fromInteraction)).ToJsonArray();
-        message["mention_everyone"] = EveryoneMention().IsMatch(content)
+        message["mention_everyone"] = mayPingAll && EveryoneMention().IsMatch(content)
             && (allowed is null ? !fromInteraction : Parses(allowed, "everyone"));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
+using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Rest;
 using MineBanBot.Sandbox.World;
@@ -17,6 +18,7 @@ internal sealed class ControlInterface(SandboxState state, CancellationToken sto
     public void Map(IEndpointRouteBuilder endpoints)
     {
         PageCalls page = new(state);
+        GuildOutage outage = new(state);
         InteractionsCall interactions = new(state);
         Get(endpoints, "/sandbox", _ => OverviewCall.Describe(state));
         Get(endpoints, "/sandbox/requests", _ => state.Requests.ToJson());
@@ -26,7 +28,16 @@ internal sealed class ControlInterface(SandboxState state, CancellationToken sto
         Get(endpoints, "/sandbox/page/commands", context => page.Commands(context.Request.Query["channel"], context.Request.Query["user"]));
         Post(endpoints, "/sandbox/faults", request =>
         {
-            state.Faults.Add(FaultsCall.Read(request));
+            Fault fault = FaultsCall.Read(request);
+            if (fault.Kind == FaultKind.GuildOutage)
+            {
+                outage.Begin(fault.Duration);
+            }
+            else
+            {
+                state.Faults.Add(fault);
+            }
+
             return new JsonObject();
         });
         Post(endpoints, "/sandbox/guilds", request => GuildsCall.Found(request, state));

@@ -10,19 +10,8 @@ internal static class FaultsCall
 {
     public static Fault Read(JsonObject request)
     {
-        FaultKind kind = request.Text("fault") switch
-        {
-            "disconnect" => FaultKind.Disconnect,
-            "reconnect" => FaultKind.Reconnect,
-            "invalid_session" => FaultKind.InvalidSession,
-            "mute_heartbeat_ack" => FaultKind.MuteHeartbeatAck,
-            "gateway_down" => FaultKind.GatewayDown,
-            "rest_status" => FaultKind.RestStatus,
-            "rest_delay" => FaultKind.RestDelay,
-            "rest_drop_response" => FaultKind.RestDropResponse,
-            _ => throw new BadControlRequestException(
-                "fault must be one of disconnect, reconnect, invalid_session, mute_heartbeat_ack, gateway_down, rest_status, rest_delay, rest_drop_response."),
-        };
+        FaultKind kind = FaultName.Read(request.Text("fault"))
+            ?? throw new BadControlRequestException($"fault must be one of {FaultName.All}.");
         long count = Number(request, "count", 1, 1, 1_000_000) ?? 1;
         long milliseconds = Number(request, "ms", null, 0, 3_600_000) ?? 0;
         bool closes = kind == FaultKind.Disconnect;
@@ -32,9 +21,9 @@ internal static class FaultsCall
             throw new BadControlRequestException("rest_status needs a status from 100 to 599.");
         }
 
-        if (kind == FaultKind.RestDelay && request["ms"] is null)
+        if ((kind == FaultKind.RestDelay && request["ms"] is null) || (kind == FaultKind.HelloInterval && milliseconds == 0))
         {
-            throw new BadControlRequestException("rest_delay needs ms.");
+            throw new BadControlRequestException($"{request.Text("fault")} needs ms.");
         }
 
         return new Fault(kind, (int)count)
@@ -42,6 +31,9 @@ internal static class FaultsCall
             Route = request.Text("route"),
             Status = (int?)status,
             Duration = TimeSpan.FromMilliseconds(milliseconds),
+            Scope = request.Text("scope") is null or "user" or "global" or "shared"
+                ? request.Text("scope")
+                : throw new BadControlRequestException("scope must be \"user\", \"global\" or \"shared\"."),
             Body = request["body"]?.DeepClone(),
         };
     }

@@ -36,7 +36,7 @@ internal static class OverviewCall
         {
             ["id"] = channel.Id.ToString(),
             ["name"] = channel.Name,
-            ["type"] = 0,
+            ["type"] = (int)channel.Type,
         }).ToJsonArray(),
     };
 

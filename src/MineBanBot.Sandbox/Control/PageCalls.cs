@@ -21,7 +21,7 @@ internal sealed class PageCalls(SandboxState state)
             : state.World.FindChannel(Snowflake.Read(channelId)) ?? throw new BadControlRequestException("There is no channel with this id.");
         User user = state.World.FindUser(userName ?? "member") ?? throw new BadControlRequestException("There is no user of this name.");
         return state.Commands.SeenIn(channel.Guild)
-            .Where(command => command.IsForGuilds && channel.IsVisibleTo(user) && command.MayBeRunBy(user, channel))
+            .Where(command => command.IsFor(channel) && channel.IsVisibleTo(user) && command.MayBeRunBy(user, channel))
             .Select(command => new JsonObject
             {
                 ["application_id"] = command.Bot.ApplicationId.ToString(),

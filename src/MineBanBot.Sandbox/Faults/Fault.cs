@@ -16,5 +16,8 @@ internal sealed class Fault(FaultKind kind, int count)
 
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Of a 429: user, global or shared.</summary>
+    public string? Scope { get; init; }
+
     public JsonNode? Body { get; init; }
 }

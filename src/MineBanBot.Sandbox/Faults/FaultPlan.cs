@@ -1,22 +1,23 @@
 using MineBanBot.Sandbox.Gateway;
-using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Limits;
 using MineBanBot.Sandbox.Sessions;
 
 namespace MineBanBot.Sandbox.Faults;
 
 /// <summary>The faults still to play. Gateway faults hit what is connected now; what is left of them hits the next connections.</summary>
-internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions sessions)
+internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions sessions, EventFaults events, IdentifyBudget identifies)
 {
     private readonly List<Fault> faults = [];
+    private readonly GatewayFaults gateway = new(time, sessions);
     private DateTimeOffset gatewayDownUntil;
 
     public void Add(Fault fault)
     {
         switch (fault.Kind)
         {
-            case FaultKind.Disconnect or FaultKind.Reconnect or FaultKind.InvalidSession:
+            case FaultKind.Disconnect or FaultKind.Reconnect or FaultKind.InvalidSession or FaultKind.HeartbeatRequest or FaultKind.LargeEvent:
                 List<GatewayConnection> identified = [.. sessions.Connections.Where(connection => connection.Session is not null)];
-                identified.ForEach(connection => Play(fault, connection));
+                identified.ForEach(connection => gateway.Play(fault, connection));
                 fault.Left -= identified.Count > 0 ? 1 : 0;
                 break;
             case FaultKind.GatewayDown:
@@ -27,6 +28,12 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
                 }
 
                 break;
+            case FaultKind.DuplicateEvents or FaultKind.ReorderEvents or FaultKind.SplitMessages:
+                events.Add(fault);
+                return;
+            case FaultKind.SessionStartLimit:
+                identifies.Set(fault.Body);
+                return;
             default:
                 break;
         }
@@ -47,13 +54,20 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
 
     public bool MutesHeartbeatAck() => Take(FaultKind.MuteHeartbeatAck) is not null;
 
+    public bool RefusesResume() => Take(FaultKind.RefuseResume) is not null;
+
+    /// <summary>How long the guilds of the login that is just under way keep it waiting; null when nothing is to go wrong.</summary>
+    public TimeSpan? GuildsDelay() => Take(FaultKind.LateGuilds)?.Duration;
+
+    public TimeSpan? HelloInterval() => Take(FaultKind.HelloInterval)?.Duration;
+
     /// <summary>Faults that were left for a later connection.</summary>
     public void OnConnected(GatewayConnection connection)
     {
-        Fault? fault = Take(FaultKind.Disconnect) ?? Take(FaultKind.Reconnect) ?? Take(FaultKind.InvalidSession);
+        Fault? fault = Take(FaultKind.Disconnect) ?? Take(FaultKind.Reconnect) ?? Take(FaultKind.InvalidSession) ?? Take(FaultKind.HeartbeatRequest);
         if (fault is not null)
         {
-            Play(fault, connection);
+            gateway.Play(fault, connection);
         }
     }
 
@@ -63,6 +77,8 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
     public void Clear()
     {
         faults.Clear();
+        events.Clear();
+        identifies.Clear();
         gatewayDownUntil = default;
     }
 
@@ -75,29 +91,5 @@ internal sealed class FaultPlan(TimeProvider time, Lock gate, GatewaySessions se
         }
 
         return fault;
-    }
-
-    private void Play(Fault fault, GatewayConnection connection)
-    {
-        switch (fault.Kind)
-        {
-            case FaultKind.Reconnect:
-                connection.Send(new Outgoing.Payload(GatewayPayload.Reconnect));
-                break;
-            case FaultKind.InvalidSession:
-                bool resumable = fault.Body.AsFlag() ?? false;
-                if (!resumable && connection.Session is { } session)
-                {
-                    session.Detach(time.GetUtcNow());
-                    sessions.End(session);
-                    connection.Session = null;
-                }
-
-                connection.Send(new Outgoing.Payload(GatewayPayload.InvalidSession(resumable)));
-                break;
-            default:
-                connection.Send(fault.Status is { } code ? new Outgoing.Close((CloseCode)code, "Asked for.") : new Outgoing.Cut());
-                break;
-        }
     }
 }

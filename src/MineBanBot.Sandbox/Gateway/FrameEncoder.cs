@@ -1,38 +1,53 @@
 using System.IO.Compression;
 using System.Net.WebSockets;
 
+using ZstdSharp;
+
 namespace MineBanBot.Sandbox.Gateway;
 
-/// <summary>Turns payloads into frames of one connection; zlib-stream keeps one context as long as the connection.</summary>
+/// <summary>Turns payloads into frames of one connection; a compressed stream keeps one context as long as the connection.</summary>
 internal sealed class FrameEncoder : IDisposable
 {
+    private const int Pieces = 3;
     private readonly MemoryStream compressed = new();
-    private readonly ZLibStream? zlib;
+    private readonly Stream? stream;
+    private readonly Compression compression;
 
-    public FrameEncoder(bool compress)
+    public FrameEncoder(Compression compression)
     {
-        zlib = compress ? new ZLibStream(compressed, CompressionLevel.Fastest) : null;
+        this.compression = compression;
+        stream = compression switch
+        {
+            Compression.Zlib => new ZLibStream(compressed, CompressionLevel.Fastest),
+            Compression.Zstd => new CompressionStream(compressed, level: 1),
+            _ => null,
+        };
     }
 
-    public WebSocketMessageType MessageType => zlib is null ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
+    public WebSocketMessageType MessageType => stream is null ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
 
-    public ReadOnlyMemory<byte> Encode(byte[] json)
+    /// <summary>The WebSocket messages that make up a payload: one, or several when it is to be split.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Encode(Outgoing.Payload payload)
     {
-        if (zlib is null)
+        if (stream is null)
         {
-            return json;
+            return [payload.Json];
         }
 
         compressed.SetLength(0);
-        zlib.Write(json);
-        // A sync flush, which ends in the 00 00 FF FF that clients wait for.
-        zlib.Flush();
-        return compressed.ToArray();
+        stream.Write(payload.Json);
+        // A flush: with zlib it ends in the 00 00 FF FF that clients wait for, with zstd it ends the block.
+        stream.Flush();
+        byte[] whole = compressed.ToArray();
+        // A zstd message is always whole; only zlib has a mark for its end.
+        return payload.Split && compression == Compression.Zlib
+            ? whole.Chunk((whole.Length / Pieces) + 1).Select(piece => (ReadOnlyMemory<byte>)piece)
+            : [whole];
     }
 
     public void Dispose()
     {
-        zlib?.Dispose();
+        stream?.Dispose();
         compressed.Dispose();
     }
 }

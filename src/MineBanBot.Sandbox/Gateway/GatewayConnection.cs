@@ -1,12 +1,13 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
 
+using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Sessions;
 
 namespace MineBanBot.Sandbox.Gateway;
 
 /// <summary>One socket: a send queue, and a loop that hands on what arrives.</summary>
-internal sealed class GatewayConnection(WebSocket socket, bool compress)
+internal sealed class GatewayConnection(WebSocket socket, Compression compression, EventFaults faults)
 {
     private const int PayloadLimit = 4096;
     private static readonly TimeSpan EchoWait = TimeSpan.FromSeconds(1);
@@ -15,6 +16,8 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
     private volatile bool closing;
 
     public GatewaySession? Session { get; set; }
+
+    public Compression Compression => compression;
 
     public bool Heard { get; set; } = true;
 
@@ -27,7 +30,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
         }
 
         closing = outgoing is not Outgoing.Payload;
-        queue.Writer.TryWrite(outgoing);
+        queue.Writer.TryWrite(outgoing is Outgoing.Payload payload && faults.TakeSplit() ? payload with { Split = true } : outgoing);
     }
 
     /// <returns>Whether the client ended it with 1000 or 1001 on its own initiative, which ends its session.</returns>
@@ -50,7 +53,7 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
 
     private async Task SendAllAsync(CancellationTokenSource ended)
     {
-        using FrameEncoder encoder = new(compress);
+        using FrameEncoder encoder = new(compression);
         try
         {
             await foreach (Outgoing outgoing in queue.Reader.ReadAllAsync(ended.Token))
@@ -58,7 +61,11 @@ internal sealed class GatewayConnection(WebSocket socket, bool compress)
                 switch (outgoing)
                 {
                     case Outgoing.Payload payload:
-                        await socket.SendAsync(encoder.Encode(payload.Json), encoder.MessageType, true, ended.Token);
+                        foreach (ReadOnlyMemory<byte> message in encoder.Encode(payload))
+                        {
+                            await socket.SendAsync(message, encoder.MessageType, true, ended.Token);
+                        }
+
                         break;
                     case Outgoing.Close close:
                         await socket.CloseOutputAsync((WebSocketCloseStatus)(int)close.Code, close.Reason, ended.Token);

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
-using MineBanBot.Sandbox.Sessions;
-using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Gateway;
 
@@ -10,6 +8,7 @@ namespace MineBanBot.Sandbox.Gateway;
 internal sealed class GatewayDialogue(SandboxState state, GatewayConnection connection, string resumeUrl, int version)
 {
     private readonly SendBudget budget = new(state.Time);
+    private readonly GatewayLogin login = new(state, connection, resumeUrl, version);
 
     public void Begin(TimeSpan heartbeatInterval)
     {
@@ -96,14 +95,18 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
                 Close(CloseCode.AlreadyAuthenticated, "Already authenticated.");
                 break;
             case 2:
-                Identify(data as JsonObject ?? []);
+                login.Identify(data as JsonObject ?? []);
                 break;
             case 6:
-                Resume(data as JsonObject ?? []);
+                login.Resume(data as JsonObject ?? []);
                 break;
             case 3 or 4 or 8 or 31 or 43 when connection.Session is null:
                 Breach("not_authenticated", "A payload was sent before identifying.");
                 Close(CloseCode.NotAuthenticated, "Not authenticated.");
+                break;
+            case 3 when Presence.Fault(data) is { } fault:
+                Breach("presence", fault);
+                Close(CloseCode.DecodeError, "Error while decoding payload.");
                 break;
             case 3 or 4 or 8 or 31 or 43:
                 break;
@@ -114,101 +117,7 @@ internal sealed class GatewayDialogue(SandboxState state, GatewayConnection conn
         }
     }
 
-    private void Identify(JsonObject identify)
-    {
-        if (state.Login(TokenIn(identify)) is not { } bot)
-        {
-            Close(CloseCode.AuthenticationFailed, "Authentication failed.");
-        }
-        else if (!Shard.TryRead(identify["shard"], out Shard shard))
-        {
-            Close(CloseCode.InvalidShard, "Invalid shard.");
-        }
-        else if (state.World.Guilds.Count(shard.Carries) > 2500)
-        {
-            Close(CloseCode.ShardingRequired, "Sharding required.");
-        }
-        else if (identify.Whole("intents") is not { } bits || (bits & ~(long)GatewayIntents.Known) != 0)
-        {
-            Breach("identify_intents", "Identify carried no intents or unknown ones.");
-            Close(CloseCode.InvalidIntents, "Invalid intent(s).");
-        }
-        else if (((GatewayIntents)bits & GatewayIntents.Privileged) != 0)
-        {
-            Close(CloseCode.DisallowedIntents, "Disallowed intent(s).");
-        }
-        else
-        {
-            if (identify.Fields("properties") is null)
-            {
-                Breach("identify_properties", "Identify carried no properties.");
-            }
-
-            Welcome(state.Sessions.Open(bot, shard, (GatewayIntents)bits));
-        }
-    }
-
-    private void Welcome(GatewaySession session)
-    {
-        List<Guild> guilds = [.. state.World.Guilds.Where(session.Shard.Carries)];
-        Take(session);
-        session.Dispatch("READY", ReadyPayload.Describe(session, guilds, resumeUrl, version));
-        if (session.Intents.HasFlag(GatewayIntents.Guilds))
-        {
-            foreach (Guild guild in guilds)
-            {
-                session.Dispatch("GUILD_CREATE", GuildJson.Created(guild, session.Bot.User, state.World.MemberCount));
-            }
-        }
-    }
-
-    private void Resume(JsonObject resume)
-    {
-        if (state.Login(TokenIn(resume)) is not { } bot)
-        {
-            Close(CloseCode.AuthenticationFailed, "Authentication failed.");
-            return;
-        }
-
-        GatewaySession? session = state.Sessions.Find(resume.Text("session_id"));
-        if (session is null || session.Bot != bot)
-        {
-            connection.Send(new Outgoing.Payload(GatewayPayload.InvalidSession(resumable: false)));
-        }
-        else if (resume.Whole("seq") is not { } sequence || sequence < 0 || sequence > session.Sequence)
-        {
-            state.Sessions.End(session);
-            Close(CloseCode.InvalidSequence, "Invalid seq.");
-        }
-        else
-        {
-            // A half-open predecessor gives way.
-            session.Connection?.Send(new Outgoing.Cut());
-            Take(session);
-            if (session.Replay((int)sequence))
-            {
-                session.Dispatch("RESUMED", new JsonObject { ["_trace"] = new JsonArray("[\"sandbox\"]") });
-            }
-            else
-            {
-                state.Sessions.End(session);
-                connection.Session = null;
-                connection.Send(new Outgoing.Payload(GatewayPayload.InvalidSession(resumable: false)));
-            }
-        }
-    }
-
-    private void Take(GatewaySession session)
-    {
-        connection.Session = session;
-        session.Attach(connection);
-        state.Changes.Say("bots");
-    }
-
-    private static string? TokenIn(JsonObject data) =>
-        data.Text("token") is { } token && token.StartsWith("Bot ", StringComparison.Ordinal) ? token[4..] : data.Text("token");
-
-    private void Breach(string rule, string detail) => state.Violations.Add(rule, detail, "GATEWAY");
+    private void Breach(string rule, string detail) => state.Violations.OnGateway(rule, detail);
 
     private void Close(CloseCode code, string reason) => connection.Send(new Outgoing.Close(code, reason));
 }

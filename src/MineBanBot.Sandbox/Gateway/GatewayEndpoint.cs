@@ -17,19 +17,20 @@ internal sealed class GatewayEndpoint(SandboxState state, Func<Uri> address)
             return;
         }
 
-        bool compress = string.Equals(context.Request.Query["compress"], "zlib-stream", StringComparison.Ordinal);
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.RequestAborted);
-        GatewayConnection connection = new(socket, compress);
+        GatewayConnection connection = new(socket, CompressionAsked(context.Request.Query["compress"]), state.EventFaults);
         GatewayDialogue dialogue = new(state, connection, ResumeUrl(), VersionAsked(context.Request.Query["v"]));
+        TimeSpan interval;
         lock (state.Gate)
         {
+            interval = state.Faults.HelloInterval() ?? HeartbeatInterval;
             state.Sessions.Connected(connection);
-            dialogue.Begin(HeartbeatInterval);
+            dialogue.Begin(interval);
         }
 
         using ITimer watch = state.Time.CreateTimer(
-            _ => dialogue.CheckHeartbeat(), null, 2 * HeartbeatInterval, 2 * HeartbeatInterval);
+            _ => dialogue.CheckHeartbeat(), null, 2 * interval, 2 * interval);
         bool finished = await connection.RunAsync(dialogue.Receive, ended.Token);
         lock (state.Gate)
         {
@@ -42,6 +43,14 @@ internal sealed class GatewayEndpoint(SandboxState state, Func<Uri> address)
             context.Abort();
         }
     }
+
+    private static Compression CompressionAsked(string? text) =>
+        text switch
+        {
+            "zlib-stream" => Compression.Zlib,
+            "zstd-stream" => Compression.Zstd,
+            _ => Compression.None,
+        };
 
     private static int VersionAsked(string? text) =>
         string.IsNullOrEmpty(text) ? 10

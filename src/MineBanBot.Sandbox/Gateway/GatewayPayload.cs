@@ -8,6 +8,7 @@ namespace MineBanBot.Sandbox.Gateway;
 internal static class GatewayPayload
 {
     public static readonly byte[] HeartbeatAck = JsonText.Write(Of(11, null));
+    public static readonly byte[] HeartbeatRequest = JsonText.Write(Of(1, null));
     public static readonly byte[] Reconnect = JsonText.Write(Of(7, null));
 
     public static byte[] Hello(TimeSpan interval) => JsonText.Write(

@@ -32,6 +32,12 @@ internal sealed class Interaction(Snowflake id, string token, InteractionType ty
     /// <summary>The message whose component was used, or which led to the modal.</summary>
     public Message? Source { get; init; }
 
+    /// <summary>Whether only its user installed the command, not the guild.</summary>
+    public bool IsOfUserOnly { get; init; }
+
+    /// <summary>How many were sent, all that ever were.</summary>
+    public int FollowUps { get; set; }
+
     public long StartedAt { get; init; }
 
     /// <summary>On the sandbox's clock, which tokens live by.</summary>
@@ -80,7 +86,7 @@ internal sealed class Interaction(Snowflake id, string token, InteractionType ty
             ["id"] = Id.ToString(),
             ["type"] = (int)Type,
             ["user"] = User.ToJson(),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Channel.Guild.Id.ToString() },
+            ["authorizing_integration_owners"] = Owners(),
         };
         if (Type == InteractionType.Command)
         {
@@ -100,6 +106,10 @@ internal sealed class Interaction(Snowflake id, string token, InteractionType ty
 
         return metadata;
     }
+
+    // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object
+    public JsonObject Owners() =>
+        IsOfUserOnly ? new() { ["1"] = User.Id.ToString() } : new() { ["0"] = Channel.Guild?.Id.ToString() ?? "0" };
 
     public JsonObject LegacyMetadata() => new()
     {

@@ -27,6 +27,19 @@ internal sealed class Message(Snowflake id, Channel channel, Bot author, User? o
         set => Json["flags"] = value;
     }
 
+    public DateTimeOffset? PinnedAt
+    {
+        get;
+        set
+        {
+            field = value;
+            Json["pinned"] = value is not null;
+        }
+    }
+
+    /// <summary>Whether Discord wrote it rather than its author: nobody edits or pins it.</summary>
+    public bool IsSystem => Json.Whole("type") is not (0 or 19 or 20 or 23);
+
     public bool IsLoading => (Flags & MessageFlags.Loading) != 0;
 
     public bool IsVisibleTo(User user) => Channel.IsVisibleTo(user) && (OnlyFor is null || OnlyFor.Id == user.Id);

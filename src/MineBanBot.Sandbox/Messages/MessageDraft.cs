@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.World;
@@ -15,6 +16,12 @@ internal sealed record MessageDraft(Bot Author, Channel Channel, JsonObject Form
 
     /// <summary>Set for a follow-up, which refers to the first reply.</summary>
     public Message? FollowsUp { get; init; }
+
+    /// <summary>Set when the id is known before: a forum post's first message has the post's.</summary>
+    public Snowflake? Id { get; init; }
+
+    /// <summary>Set for system messages.</summary>
+    public int? Type { get; init; }
 
     /// <summary>Ephemeral and Loading: what the caller decides rather than the form.</summary>
     public long Flags { get; init; }

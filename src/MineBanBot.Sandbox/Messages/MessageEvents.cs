@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.Sessions;
+using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Messages;
 
@@ -14,21 +15,26 @@ internal sealed class MessageEvents(SandboxState state)
 
     public void Deleted(Message message)
     {
-        Send(message, "MESSAGE_DELETE", _ => new JsonObject
+        JsonObject deleted = new() { ["id"] = message.Id.ToString(), ["channel_id"] = message.Channel.Id.ToString() };
+        if (message.Channel.Guild is { } guild)
         {
-            ["id"] = message.Id.ToString(),
-            ["channel_id"] = message.Channel.Id.ToString(),
-            ["guild_id"] = message.Channel.Guild.Id.ToString(),
-        });
+            deleted["guild_id"] = guild.Id.ToString();
+        }
+
+        Send(message, "MESSAGE_DELETE", _ => deleted);
     }
 
     private void Announce(string name, Message message) => Send(message, name, bot =>
     {
         JsonObject json = message.Copy();
-        json["guild_id"] = message.Channel.Guild.Id.ToString();
-        JsonObject member = message.Channel.Guild.MemberJson(message.Author.User);
-        member.Remove("user");
-        json["member"] = member;
+        if (message.Channel.Guild is { } guild)
+        {
+            json["guild_id"] = guild.Id.ToString();
+            JsonObject member = guild.MemberJson(message.Author.User);
+            member.Remove("user");
+            json["member"] = member;
+        }
+
         if (bot != message.Author)
         {
             // The words of others need the privileged intent, which the sandbox does not give.
@@ -43,15 +49,17 @@ internal sealed class MessageEvents(SandboxState state)
 
     private void Send(Message message, string name, Func<Bot, JsonObject> describe)
     {
-        state.Changes.Say("message", message.Channel.Id.ToString());
+        Channel channel = message.Channel;
+        state.Changes.Say("message", channel.Id.ToString());
         if (message.OnlyFor is not null)
         {
             return;
         }
 
-        foreach (Bot bot in state.World.Bots.Where(bot => message.Channel.IsVisibleTo(bot.User)))
+        GatewayIntents needed = channel.Guild is null ? GatewayIntents.DirectMessages : GatewayIntents.GuildMessages;
+        foreach (Bot bot in state.World.Bots.Where(bot => channel.IsVisibleTo(bot.User)))
         {
-            state.Sessions.Dispatch(bot, message.Channel.Guild, GatewayIntents.GuildMessages, name, describe(bot));
+            state.Sessions.Dispatch(bot, channel.Guild, needed, name, describe(bot));
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MessageWriter(SandboxState state)
     // https://discord.com/developers/docs/resources/message#message-object
     public Message Create(MessageDraft draft)
     {
-        Snowflake id = state.Snowflakes.Next();
+        Snowflake id = draft.Id ?? state.Snowflakes.Next();
         JsonObject form = draft.Form;
         JsonArray attachments = Attach(draft.Channel, form, draft.Files, []);
         JsonObject json = new()
@@ -34,9 +34,9 @@ internal sealed class MessageWriter(SandboxState state)
             ["flags"] = draft.Flags | ((form.Whole("flags") ?? 0) & MessageFlags.FromBots),
             ["attachments"] = attachments,
             ["embeds"] = EmbedStorage.Store(form, attachments),
-            ["components"] = ComponentStorage.Store(form),
+            ["components"] = ComponentStorage.Store(form, attachments),
         };
-        MentionReading.Write(json, form, state.World, draft.Interaction is not null);
+        MentionReading.Write(json, form, state.World, draft.Interaction is not null, MayPingAll(draft.Author, draft.Channel));
         if (form["nonce"] is { } nonce)
         {
             json["nonce"] = nonce.DeepClone();
@@ -46,6 +46,11 @@ internal sealed class MessageWriter(SandboxState state)
         User? onlyFor = (draft.Flags & MessageFlags.Ephemeral) != 0 ? draft.Interaction?.User : null;
         Message message = new(id, draft.Channel, draft.Author, onlyFor, json);
         state.Messages.Add(message);
+        if (draft.Channel.Thread is { } thread)
+        {
+            thread.Messages++;
+        }
+
         events.Created(message);
         return message;
     }
@@ -61,7 +66,7 @@ internal sealed class MessageWriter(SandboxState state)
         if (form.ContainsKey("content"))
         {
             json["content"] = form.Text("content")?.Trim() ?? "";
-            MentionReading.Write(json, form, state.World, fromInteraction);
+            MentionReading.Write(json, form, state.World, fromInteraction, MayPingAll(message.Author, message.Channel));
         }
 
         if (form.ContainsKey("embeds"))
@@ -71,7 +76,7 @@ internal sealed class MessageWriter(SandboxState state)
 
         if (form.ContainsKey("components"))
         {
-            json["components"] = ComponentStorage.Store(form);
+            json["components"] = ComponentStorage.Store(form, attachments);
         }
 
         if (message.IsLoading)
@@ -92,14 +97,20 @@ internal sealed class MessageWriter(SandboxState state)
         events.Updated(message);
     }
 
+    /// <summary>Tells of a change that was made elsewhere: a pin, a thread, a crosspost.</summary>
+    public void Announce(Message message) => events.Updated(message);
+
     public void Delete(Message message)
     {
         state.Messages.Remove(message);
         events.Deleted(message);
     }
 
+    private static bool MayPingAll(Bot author, Channel channel) => channel.PermissionsOf(author.User).HasFlag(Permissions.MentionEveryone);
+
     private static int TypeOf(MessageDraft draft) =>
-        draft.FollowsUp is not null || draft.Form.Fields("message_reference") is not null ? 19
+        draft.Type is { } type ? type
+        : draft.FollowsUp is not null || draft.Form.Fields("message_reference") is not null ? 19
         : draft.Interaction is { Type: InteractionType.Command } interaction ? (interaction.CommandType == 1 ? 20 : 23)
         : draft.Interaction?.Source is not null ? 19
         : 0;
@@ -135,13 +146,13 @@ internal sealed class MessageWriter(SandboxState state)
             ?? Snowflake.Read(draft.Form.Fields("message_reference")?["message_id"]);
         if (replied is { } referred && draft.Interaction?.Type != InteractionType.Command | draft.FollowsUp is not null)
         {
-            json["message_reference"] = new JsonObject
+            JsonObject reference = new() { ["type"] = 0, ["channel_id"] = draft.Channel.Id.ToString(), ["message_id"] = referred.ToString() };
+            if (draft.Channel.Guild is { } guild)
             {
-                ["type"] = 0,
-                ["channel_id"] = draft.Channel.Id.ToString(),
-                ["guild_id"] = draft.Channel.Guild.Id.ToString(),
-                ["message_id"] = referred.ToString(),
-            };
+                reference["guild_id"] = guild.Id.ToString();
+            }
+
+            json["message_reference"] = reference;
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class CommandOpening(SandboxState state, InteractionStart start)
             return new Opening.Rejected($"{scene.User.Name} cannot see #{scene.Channel.Name}.");
         }
 
-        if (!command.IsForGuilds || !command.MayBeRunBy(scene.User, scene.Channel))
+        if (!command.IsFor(scene.Channel) || !command.MayBeRunBy(scene.User, scene.Channel))
         {
             return new Opening.Rejected($"{scene.User.Name} may not run {command.Name} here.");
         }
@@ -51,7 +51,7 @@ internal sealed class CommandOpening(SandboxState state, InteractionStart start)
         }
 
         InteractionType type = autocomplete ? InteractionType.Autocomplete : InteractionType.Command;
-        return new Opening.Opened(start.Begin(scene, type, command.Bot, data, command.Type == Chat ? text : command.Name, command.Type, null));
+        return new Opening.Opened(start.Begin(scene, type, command.Bot, data, command.Type == Chat ? text : command.Name, command.Type, null, command.IsOfUserOnly));
     }
 
     private RegisteredCommand? Choose(Scene scene, string text, string[] words)
@@ -107,7 +107,7 @@ internal sealed class CommandOpening(SandboxState state, InteractionStart start)
             return focused is null ? "An autocomplete needs the focused option." : $"The command has no option {focused}.";
         }
 
-        OptionTyping typing = new(scene, state.World, resolved, autocomplete ? focused : null);
+        OptionTyping typing = new(scene, state, resolved, autocomplete ? focused : null);
         holder["options"] = typing.Read(definitions, scene.Request.Fields("options") ?? []);
         return typing.Refusal;
     }

@@ -62,9 +62,10 @@ internal sealed class ComponentOpening(SandboxState state, InteractionStart star
         type switch
         {
             TextSelect => select.Objects("options").Select(option => option.Text("value")).FirstOrDefault(value => value == given),
-            UserSelect or MentionableSelect => resolved.User(state.World.FindUser(given), scene.Channel)?.ToString(),
-            RoleSelect => resolved.Role(scene.Guild.Roles.FirstOrDefault(role => role.Name == given || role.Id.ToString() == given))?.ToString(),
-            ChannelSelect => resolved.Channel(scene.Guild.Channels.FirstOrDefault(channel => channel.Name == given || channel.Id.ToString() == given), scene.User)?.ToString(),
+            UserSelect => resolved.User(state.World.FindUser(given), scene.Channel)?.ToString(),
+            RoleSelect => resolved.Role(scene.FindRole(given))?.ToString(),
+            MentionableSelect => (resolved.User(state.World.FindUser(given), scene.Channel) ?? resolved.Role(scene.FindRole(given)))?.ToString(),
+            ChannelSelect => resolved.Channel(scene.Guild?.Channels.FirstOrDefault(channel => channel.Name == given || channel.Id.ToString() == given), scene.User)?.ToString(),
             _ => null,
         };
 }

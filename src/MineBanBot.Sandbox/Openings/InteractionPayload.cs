@@ -10,13 +10,11 @@ namespace MineBanBot.Sandbox.Openings;
 internal static class InteractionPayload
 {
     private const int FileLimit = 10 * 1024 * 1024;
+    private const int InGuild = 0, InDirectMessages = 1;
 
     public static JsonObject Describe(Interaction interaction, JsonObject data, string locale)
     {
         Channel channel = interaction.Channel;
-        Guild guild = channel.Guild;
-        JsonObject member = guild.MemberJson(interaction.User);
-        member["permissions"] = channel.PermissionsOf(interaction.User).Wire();
         JsonObject payload = new()
         {
             ["id"] = interaction.Id.ToString(),
@@ -25,20 +23,30 @@ internal static class InteractionPayload
             ["token"] = interaction.Token,
             ["version"] = 1,
             ["data"] = data,
-            ["guild_id"] = guild.Id.ToString(),
-            ["guild"] = new JsonObject { ["id"] = guild.Id.ToString(), ["locale"] = "en-US", ["features"] = new JsonArray() },
             ["channel_id"] = channel.Id.ToString(),
             ["channel"] = Describe(channel, interaction.User),
-            ["member"] = member,
             ["locale"] = locale,
-            ["guild_locale"] = "en-US",
             ["app_permissions"] = channel.PermissionsOf(interaction.Bot.User).Wire(),
             ["entitlements"] = new JsonArray(),
             ["entitlement_sku_ids"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = guild.Id.ToString() },
-            ["context"] = 0,
+            ["authorizing_integration_owners"] = interaction.Owners(),
+            ["context"] = channel.Guild is null ? InDirectMessages : InGuild,
             ["attachment_size_limit"] = FileLimit,
         };
+        if (channel.Guild is { } guild)
+        {
+            JsonObject member = guild.MemberJson(interaction.User);
+            member["permissions"] = channel.PermissionsOf(interaction.User).Wire();
+            payload["member"] = member;
+            payload["guild_id"] = guild.Id.ToString();
+            payload["guild"] = new JsonObject { ["id"] = guild.Id.ToString(), ["locale"] = "en-US", ["features"] = new JsonArray() };
+            payload["guild_locale"] = "en-US";
+        }
+        else
+        {
+            payload["user"] = interaction.User.ToJson();
+        }
+
         if (interaction.Source is { } message)
         {
             payload["message"] = message.Copy();

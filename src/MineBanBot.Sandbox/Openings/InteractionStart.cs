@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
+using MineBanBot.Sandbox.Endpoints;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Messages;
@@ -15,9 +16,10 @@ namespace MineBanBot.Sandbox.Openings;
 internal sealed class InteractionStart(SandboxState state)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+    private readonly EndpointDelivery delivery = new(state);
 
     public Interaction Begin(
-        Scene scene, InteractionType type, Bot bot, JsonObject data, string commandName, int commandType, Message? source)
+        Scene scene, InteractionType type, Bot bot, JsonObject data, string commandName, int commandType, Message? source, bool isOfUserOnly = false)
     {
         Snowflake id = state.Snowflakes.Next();
         Interaction interaction = new(id, TokenOf(id), type, bot, scene.User, scene.Channel)
@@ -25,13 +27,23 @@ internal sealed class InteractionStart(SandboxState state)
             CommandName = commandName,
             CommandType = commandType,
             Source = source,
+            IsOfUserOnly = isOfUserOnly,
             StartedAt = state.Time.GetTimestamp(),
             CreatedAt = state.Clock.Now,
         };
         state.Interactions.Add(interaction);
         interaction.Deadline = state.Time.CreateTimer(_ => Expire(interaction), null, Deadline, Timeout.InfiniteTimeSpan);
         JsonObject payload = InteractionPayload.Describe(interaction, data, scene.Locale);
-        state.Sessions.Dispatch(bot, scene.Guild, GatewayIntents.None, "INTERACTION_CREATE", payload);
+        if (state.Endpoints.Find(bot) is { } endpoint)
+        {
+            // It never throws: what goes wrong there is an answer that does not come.
+            _ = delivery.DeliverAsync(endpoint, interaction, payload);
+        }
+        else
+        {
+            state.Sessions.Dispatch(bot, scene.Guild, GatewayIntents.None, "INTERACTION_CREATE", payload);
+        }
+
         return interaction;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
+using MineBanBot.Sandbox.Content;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.World;
@@ -8,8 +9,10 @@ using MineBanBot.Sandbox.World;
 namespace MineBanBot.Sandbox.Openings;
 
 /// <summary>Options given by name, turned into those that Discord sends, by the registered definition.</summary>
-internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObjects resolved, string? focused)
+internal sealed class OptionTyping(Scene scene, SandboxState state, ResolvedObjects resolved, string? focused)
 {
+    private readonly SandboxWorld world = state.World;
+
     /// <summary>Why Discord's client would not send this; null while all is well.</summary>
     public string? Refusal { get; private set; }
 
@@ -73,9 +76,11 @@ internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObje
             4 => Whole(given),
             5 => given.AsFlag() ?? (bool.TryParse(given.AsText(), out bool flag) ? flag : null),
             10 => Number(given),
-            6 or 9 => resolved.User(world.FindUser(given.ToString()), scene.Channel)?.ToString(),
+            6 => resolved.User(world.FindUser(given.ToString()), scene.Channel)?.ToString(),
             7 => resolved.Channel(FindChannel(given.ToString()), scene.User)?.ToString(),
-            8 => resolved.Role(scene.Guild.Roles.FirstOrDefault(role => role.Name == given.ToString() || role.Id.ToString() == given.ToString()))?.ToString(),
+            8 => resolved.Role(scene.FindRole(given.ToString()))?.ToString(),
+            9 => (resolved.User(world.FindUser(given.ToString()), scene.Channel) ?? resolved.Role(scene.FindRole(given.ToString())))?.ToString(),
+            11 => File(given as JsonObject)?.ToString(),
             _ => null,
         };
         if (value is null)
@@ -105,6 +110,30 @@ internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObje
         return value;
     }
 
+    // A file is given as an object: its name and, as text or base64, what is in it.
+    private Snowflake? File(JsonObject? given)
+    {
+        if (given?.Text("filename") is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        byte[] content = System.Text.Encoding.UTF8.GetBytes(given.Text("content") ?? "");
+        if (given.Text("base64") is { } encoded)
+        {
+            content = new byte[encoded.Length];
+            if (!Convert.TryFromBase64String(encoded, content, out int length))
+            {
+                return null;
+            }
+
+            content = content[..length];
+        }
+
+        UploadedFile file = new("", name, given.Text("content_type") ?? "application/octet-stream", content);
+        return resolved.Attachment(state.Attachments.Keep(scene.Channel, file, null, null));
+    }
+
     private static JsonNode? Whole(JsonNode given) =>
         given.AsWhole() ?? (long.TryParse(given.AsText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number : null);
 
@@ -113,5 +142,5 @@ internal sealed class OptionTyping(Scene scene, SandboxWorld world, ResolvedObje
         given.AsNumber() ?? (double.TryParse(given.AsText(), CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null);
 
     private Channel? FindChannel(string text) =>
-        scene.Guild.Channels.FirstOrDefault(channel => channel.Name == text.TrimStart('#')) ?? world.FindChannel(Snowflake.Read(text));
+        scene.Guild?.Channels.FirstOrDefault(channel => channel.Name == text.TrimStart('#')) ?? world.FindChannel(Snowflake.Read(text));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.World;
@@ -21,10 +22,14 @@ internal sealed class ResolvedObjects
         }
 
         Of("users")[user.Id.ToString()] = user.ToJson();
-        JsonObject member = channel.Guild.MemberJson(user);
-        member.Remove("user");
-        member["permissions"] = channel.PermissionsOf(user).Wire();
-        Of("members")[user.Id.ToString()] = member;
+        if (channel.Guild is { } guild)
+        {
+            JsonObject member = guild.MemberJson(user);
+            member.Remove("user");
+            member["permissions"] = channel.PermissionsOf(user).Wire();
+            Of("members")[user.Id.ToString()] = member;
+        }
+
         return user.Id;
     }
 
@@ -51,6 +56,13 @@ internal sealed class ResolvedObjects
 
         Of("roles")[role.Id.ToString()] = role.ToJson();
         return role.Id;
+    }
+
+    public Snowflake? Attachment(JsonObject attachment)
+    {
+        attachment["ephemeral"] = true;
+        Of("attachments")[attachment.Text("id")!] = attachment;
+        return Snowflake.Read(attachment["id"]);
     }
 
     public void Message(Message message) => Of("messages")[message.Id.ToString()] = message.Copy();

@@ -11,13 +11,18 @@ namespace MineBanBot.Sandbox.Openings;
 /// <summary>Who acts, and where.</summary>
 internal sealed record Scene(User User, Channel Channel, Snowflake? BotId, string Locale, JsonObject Request)
 {
-    public Guild Guild => Channel.Guild;
+    /// <summary>What a request calls the direct messages of its user with the bot.</summary>
+    private const string Direct = "@me";
+
+    /// <summary>Null in direct messages.</summary>
+    public Guild? Guild => Channel.Guild;
+
+    public Role? FindRole(string nameOrId) => Guild?.Roles.FirstOrDefault(role => role.Name == nameOrId || role.Id.ToString() == nameOrId);
 
     public static Scene Read(JsonObject request, SandboxState state)
     {
         SandboxWorld world = state.World;
         Guild guild = FindGuild(request, world);
-        Channel channel = FindChannel(request, world, guild);
         string name = request.Text("user") ?? "member";
         User? user = world.FindUser(name);
         if (user is null)
@@ -37,6 +42,9 @@ internal sealed record Scene(User User, Channel Channel, Snowflake? BotId, strin
             throw new BadControlRequestException("bot must be the application id of a bot that has logged in.");
         }
 
+        Channel channel = request.Text("channel") == Direct
+            ? world.Direct(DirectBot(bot, world), user, state.Snowflakes)
+            : FindChannel(request, world, guild);
         return new Scene(user, channel, bot, request.Text("locale") ?? "en-US", request);
     }
 
@@ -52,6 +60,11 @@ internal sealed record Scene(User User, Channel Channel, Snowflake? BotId, strin
             ?? world.FindChannel(Snowflake.Read(request["channel"]))
             ?? throw new BadControlRequestException("channel must be the id or the name of a channel in that guild.");
     }
+
+    private static Bot DirectBot(Snowflake? id, SandboxWorld world) =>
+        world.FindBot(id) ?? (world.Bots.Count == 1
+            ? world.Bots.Single()
+            : throw new BadControlRequestException("Several bots have logged in; say with bot whose direct messages are meant."));
 
     private static Guild FindGuild(JsonObject request, SandboxWorld world) =>
         request["guild"] is null

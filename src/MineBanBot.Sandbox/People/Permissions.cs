@@ -24,10 +24,17 @@ internal enum Permissions : ulong
     ManageRoles = 1UL << 28,
     ManageWebhooks = 1UL << 29,
     UseApplicationCommands = 1UL << 31,
+    ManageThreads = 1UL << 34,
+    CreatePublicThreads = 1UL << 35,
+    SendMessagesInThreads = 1UL << 38,
     ModerateMembers = 1UL << 40,
+    PinMessages = 1UL << 51,
 
+    InDirectMessages = AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | MentionEveryone
+        | UseExternalEmojis | UseApplicationCommands | PinMessages,
     Everyone = CreateInvite | AddReactions | ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory
-        | UseExternalEmojis | UseApplicationCommands,
-    Moderating = KickMembers | BanMembers | ManageGuild | ManageChannels | ManageMessages | ViewAuditLog | ModerateMembers | MentionEveryone,
+        | MentionEveryone | UseExternalEmojis | UseApplicationCommands | CreatePublicThreads | SendMessagesInThreads,
+    Moderating = KickMembers | BanMembers | ManageGuild | ManageChannels | ManageMessages | ViewAuditLog | ModerateMembers
+        | ManageThreads | PinMessages,
     All = Everyone | Moderating | Administrator | ManageRoles | ManageWebhooks,
 }

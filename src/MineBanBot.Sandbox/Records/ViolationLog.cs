@@ -18,6 +18,8 @@ internal sealed class ViolationLog(TimeProvider time)
         }
     }
 
+    public void OnGateway(string rule, string detail) => Add(rule, detail, "GATEWAY");
+
     public JsonArray ToJson() => violations.Select(violation => violation.ToJson()).ToJsonArray();
 
     public void Clear() => violations.Clear();

@@ -48,6 +48,31 @@ internal sealed record RestAnswer(int Status, byte[]? Body)
 
     public static RestAnswer AlreadyAcknowledged { get; } = Error(400, 40060, "Interaction has already been acknowledged.");
 
+    public static RestAnswer AlreadyCrossposted { get; } = Error(400, 40033, "This message has already been crossposted.");
+
+    public static RestAnswer TooManyFollowUps { get; } =
+        Error(400, 40094, "This interaction has reached the maximum number of follow-up messages");
+
+    public static RestAnswer NotInDirectMessages { get; } = Error(403, 50003, "Cannot execute action on a DM channel");
+
+    public static RestAnswer CannotMessageUser { get; } = Error(403, 50007, "Cannot send messages to this user");
+
+    public static RestAnswer NotATextChannel { get; } = Error(400, 50008, "Cannot send messages in a non-text channel");
+
+    public static RestAnswer MissingPermissions { get; } = Error(403, 50013, "Missing Permissions");
+
+    public static RestAnswer SystemMessage { get; } = Error(403, 50021, "Cannot execute action on a system message");
+
+    public static RestAnswer WrongChannelType { get; } = Error(400, 50024, "Cannot execute action on this channel type");
+
+    public static RestAnswer InvalidRecipient { get; } = Error(400, 50033, "Invalid Recipient(s)");
+
+    public static RestAnswer ArchivedThread { get; } = Error(400, 50083, "Thread is archived");
+
+    public static RestAnswer CannotReply { get; } = Error(400, 160_002, "Cannot reply without permission to read message history");
+
+    public static RestAnswer ThreadExists { get; } = Error(400, 160_004, "A thread has already been created for this message");
+
     public static RestAnswer MissingAccess { get; } = Error(403, 50001, "Missing Access");
 
     public static RestAnswer NotYours { get; } = Error(403, 50005, "Cannot edit a message authored by another user");
@@ -55,6 +80,11 @@ internal sealed record RestAnswer(int Status, byte[]? Body)
     public static RestAnswer EmptyMessage { get; } = Error(400, 50006, "Cannot send an empty message");
 
     public static RestAnswer InvalidWebhookToken { get; } = Error(401, 50027, "Invalid Webhook Token");
+
+    public static RestAnswer TooManyPins { get; } = Error(400, 30003, "Maximum number of pins reached (250)");
+
+    public static RestAnswer TooManyCommandCreates { get; } =
+        Error(400, 30034, "Max number of daily application command creates has been reached (200)");
 
     public static RestAnswer TooManyCommands { get; } = Error(400, 30032, "Maximum number of application commands reached (100)");
 

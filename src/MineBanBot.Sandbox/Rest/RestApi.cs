@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
+using MineBanBot.Sandbox.Channels;
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.Records;
 using MineBanBot.Sandbox.Routes;
@@ -16,12 +17,17 @@ internal sealed class RestApi(SandboxState state, RestPipeline pipeline, Func<Ur
     public void Map(IEndpointRouteBuilder endpoints)
     {
         MessageWriter writer = new(state);
+        ChannelAccess access = new(state);
         IEnumerable<RestRoute> routes =
         [
             .. new GatewayRoutes(state, address).All,
             .. new UserRoutes(state).All,
+            .. new ApplicationRoutes(state).All,
             .. new GuildRoutes(state).All,
-            .. new ChannelRoutes(state, writer).All,
+            .. new ChannelRoutes(state, access).All,
+            .. new MessageRoutes(state, writer, access).All,
+            .. new PinRoutes(state, writer, access).All,
+            .. new ThreadRoutes(state, writer, access).All,
             .. new CommandRoutes(state).All,
             .. new CallbackRoutes(state, writer).All,
             .. new WebhookRoutes(state, writer).All,

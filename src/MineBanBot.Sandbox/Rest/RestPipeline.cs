@@ -35,10 +35,13 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
         }
 
         RestBody body = await RestBody.ReadAsync(context.Request, cancellationToken);
+        RestAnswer? refused = route.Before is { } before && bot is not null && body.Json is JsonObject
+            ? await before(CallOf(context, route, bot, body), cancellationToken)
+            : null;
         RestAnswer answer;
         lock (state.Gate)
         {
-            answer = refusal is not null ? RestFaults.AnswerOf(refusal, context.Response) : Answer(context, route, bot, body, recorder);
+            answer = refusal is not null ? RestFaults.AnswerOf(refusal, context.Response) : Answer(context, route, bot, body, recorder, refused);
             recorder.Record(bot, body, answer);
         }
 
@@ -71,7 +74,7 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
     public static string? TokenIn(string authorization) =>
         authorization.StartsWith("Bot ", StringComparison.Ordinal) ? authorization[4..].Trim() : null;
 
-    private RestAnswer Answer(HttpContext context, RestRoute route, Bot? bot, RestBody body, RestRecorder recorder)
+    private RestAnswer Answer(HttpContext context, RestRoute route, Bot? bot, RestBody body, RestRecorder recorder, RestAnswer? refused)
     {
         recorder.CheckUserAgent();
         if (route.Access == RestAccess.Bot && bot is null)
@@ -103,9 +106,11 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
         }
 
         return !body.IsReadable ? RestAnswer.BadJson
-            : RefuseShape(route, body.Json)
-                ?? route.Handle(new RestCall(bot, context.Request.RouteValues, context.Request.Query, body.Json, body.Files, route));
+            : RefuseShape(route, body.Json) ?? refused ?? route.Handle(CallOf(context, route, bot, body));
     }
+
+    private static RestCall CallOf(HttpContext context, RestRoute route, Bot? bot, RestBody body) =>
+        new(bot, context.Request.RouteValues, context.Request.Query, body.Json, body.Files, route);
 
     // Every body is an object but that of a bulk overwrite, whose handler looks for its array itself.
     private static RestAnswer? RefuseShape(RestRoute route, JsonNode? json)
@@ -124,8 +129,8 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
         string after = RestAnswer.Seconds(limit.ResetAfter);
         if (limit.Exceeded)
         {
-            headers["Retry-After"] = after;
-            headers["X-RateLimit-Scope"] = "user";
+            headers.RetryAfter = RestFaults.WholeSeconds(limit.ResetAfter.TotalSeconds);
+            headers["X-RateLimit-Scope"] = limit.Global ? "global" : "user";
         }
 
         if (limit.Global)

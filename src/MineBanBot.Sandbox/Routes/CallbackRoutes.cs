@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Json;
@@ -13,11 +15,18 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer)
 {
     private const int Reply = 4, DeferredReply = 5, DeferredUpdate = 6, Update = 7, Choices = 8, Modal = 9;
 
-    public IEnumerable<RestRoute> All =>
-    [
-        // No bucket: such headers on this route stall clients, and Discord's does not count against the global limit.
-        new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", RestAccess.InteractionToken, Respond) { HasBucket = false },
-    ];
+    public IEnumerable<RestRoute> All => [Route];
+
+    // No bucket: such headers on this route stall clients, and Discord's does not count against the global limit.
+    private RestRoute Route =>
+        new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", RestAccess.InteractionToken, Respond) { HasBucket = false };
+
+    /// <summary>The answer that a bot's own endpoint gave, taken as a callback.</summary>
+    public RestAnswer Respond(Interaction interaction, JsonObject callback)
+    {
+        RouteValueDictionary values = new() { ["interaction_id"] = interaction.Id.ToString(), ["interaction_token"] = interaction.Token };
+        return Respond(new RestCall(null, values, QueryCollection.Empty, callback, [], Route));
+    }
 
     private RestAnswer Respond(RestCall call)
     {

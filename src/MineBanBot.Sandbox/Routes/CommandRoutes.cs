@@ -70,6 +70,11 @@ internal sealed class CommandRoutes(SandboxState state)
             return RestAnswer.TooManyCommands;
         }
 
+        if (before is null && !state.CommandCreates.Take(call.Caller, guild, 1))
+        {
+            return RefuseCreates(call);
+        }
+
         RegisteredCommand saved = state.Commands.Save(call.Caller, guild, call.Form, before);
         state.Changes.Say("commands");
         return before is null ? RestAnswer.Created(saved.Json) : RestAnswer.Ok(saved.Json);
@@ -139,6 +144,12 @@ internal sealed class CommandRoutes(SandboxState state)
             return RestAnswer.TooManyCommands;
         }
 
+        int added = forms.Count(form => state.Commands.FindNamed(call.Caller, guild, form.Text("name"), CommandLimits.Type(form)) is null);
+        if (!state.CommandCreates.Take(call.Caller, guild, added))
+        {
+            return RefuseCreates(call);
+        }
+
         foreach (RegisteredCommand gone in state.Commands.In(call.Caller, guild).Where(command => !names.Contains((command.Name, command.Type))).ToList())
         {
             state.Commands.Remove(gone);
@@ -149,6 +160,12 @@ internal sealed class CommandRoutes(SandboxState state)
             .Json.DeepClone()).ToJsonArray();
         state.Changes.Say("commands");
         return RestAnswer.Ok(saved);
+    }
+
+    private RestAnswer RefuseCreates(RestCall call)
+    {
+        state.Violations.Add("command_creates", "More than 200 commands were created in a day.", call.Target.Method, call.Target.Template);
+        return RestAnswer.TooManyCommandCreates;
     }
 
     private static bool HasRoom(IReadOnlyCollection<JsonObject> commands) =>

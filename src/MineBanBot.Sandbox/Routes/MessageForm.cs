@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 
+using MineBanBot.Sandbox.Content;
+using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
 using MineBanBot.Sandbox.Rest;
 using MineBanBot.Sandbox.Validation;
@@ -11,12 +13,14 @@ internal static class MessageForm
 {
     /// <summary>The refusal of a new message, or null when it is good.</summary>
     public static RestAnswer? Refuse(RestCall call, JsonObject form, string path) =>
-        RefuseLimits(call, form, path) ?? (MessageLimits.IsEmpty(form, call.Files.Count) ? RestAnswer.EmptyMessage : null);
+        RefuseLimits(call, form, path, MessageLimits.IsV2(form)) ?? (MessageLimits.IsEmpty(form, call.Files.Count) ? RestAnswer.EmptyMessage : null);
 
     /// <summary>The refusal of an edit, which may leave things as they are but not nothing.</summary>
     public static RestAnswer? RefuseEdit(RestCall call, Message message, JsonObject form, string path)
     {
-        if (RefuseLimits(call, form, path) is { } refusal)
+        // What was made of the newer components stays so.
+        bool isV2 = MessageLimits.IsV2(form) || (message.Flags & MessageFlags.ComponentsV2) != 0;
+        if (RefuseLimits(call, form, path, isV2) is { } refusal)
         {
             return refusal;
         }
@@ -33,11 +37,24 @@ internal static class MessageForm
             : null;
     }
 
-    private static RestAnswer? RefuseLimits(RestCall call, JsonObject form, string path)
+    // https://discord.com/developers/docs/reference#uploading-files
+    private static void CheckFiles(FormErrors errors, string path, JsonObject form, IReadOnlyList<UploadedFile> files)
+    {
+        foreach (JsonObject component in ComponentStorage.Walk(form.Items("components")))
+        {
+            if (component.Fields("file")?.Text("url") is { } url && !files.Any(file => url == $"attachment://{file.Name}"))
+            {
+                errors.Add(path.Length == 0 ? "components" : $"{path}.components", "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", "The referenced attachment was not found");
+            }
+        }
+    }
+
+    private static RestAnswer? RefuseLimits(RestCall call, JsonObject form, string path, bool isV2)
     {
         // No allowed_mentions is no breach: Discord documents what is pinged then, not that it must be sent.
         FormErrors errors = new();
-        MessageLimits.Check(errors, path, form, call.Files);
+        MessageLimits.Check(errors, path, form, call.Files, isV2);
+        CheckFiles(errors, path, form, call.Files);
         return errors.Any ? RestAnswer.Invalid(errors) : null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class WebhookRoutes(SandboxState state, MessageWriter writer)
     private const string Webhook = "/webhooks/{webhook_id}/{webhook_token}";
     private const string Original = Webhook + "/messages/@original";
     private const string One = Webhook + "/messages/{message_id}";
+    private const int MostOfUser = 5;
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
     public IEnumerable<RestRoute> All =>
@@ -60,6 +61,13 @@ internal sealed class WebhookRoutes(SandboxState state, MessageWriter writer)
             return refusal;
         }
 
+        if (interaction.IsOfUserOnly && interaction.FollowUps >= MostOfUser)
+        {
+            state.Violations.Add("follow_up_limit", "A command that only its user installed was followed up more than 5 times.", call.Target.Method, call.Target.Template);
+            return RestAnswer.TooManyFollowUps;
+        }
+
+        interaction.FollowUps++;
         // The first follow-up takes the place of a reply that is still "thinking".
         if (interaction.Original is { IsLoading: true } waiting)
         {

@@ -9,6 +9,9 @@ internal enum GatewayIntents
     GuildMembers = 1 << 1,
     GuildPresences = 1 << 8,
     GuildMessages = 1 << 9,
+    GuildMessageTyping = 1 << 11,
+    DirectMessages = 1 << 12,
+    DirectMessageTyping = 1 << 14,
     MessageContent = 1 << 15,
 
     Privileged = GuildMembers | GuildPresences | MessageContent,

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
 
+using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.People;
 
 namespace MineBanBot.Sandbox.Sessions;
 
 /// <summary>A login. It outlives its connection and keeps what it sent, so that a resume can replay it.</summary>
-internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayIntents intents)
+internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayIntents intents, EventFaults faults)
 {
     private const int Kept = 2000;
     private readonly Queue<(int Sequence, byte[] Payload)> sent = new();
+    private (string Name, JsonNode? Data)? overtaken;
 
     public string Id { get; } = id;
 
@@ -25,13 +27,39 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
 
     public DateTimeOffset CutAt { get; private set; }
 
+    /// <summary>Holds on to what is to happen to it after a while.</summary>
+    public ITimer? Later { get; set; }
+
     public bool IsConnected => Connection is not null;
 
     public void Attach(GatewayConnection connection) => Connection = connection;
 
-    public void Detach(DateTimeOffset now) => (Connection, CutAt) = (null, now);
+    public void Detach(DateTimeOffset now)
+    {
+        // What still waits to be overtaken is replayed with the rest.
+        SendOvertaken();
+        (Connection, CutAt) = (null, now);
+    }
 
     public void Dispatch(string name, JsonNode? data)
+    {
+        if (overtaken is null && faults.TakeSwap())
+        {
+            overtaken = (name, data);
+            return;
+        }
+
+        byte[] payload = DispatchAtOnce(name, data);
+        if (faults.TakeDuplicate())
+        {
+            Connection?.Send(new Outgoing.Payload(payload));
+        }
+
+        SendOvertaken();
+    }
+
+    /// <summary>READY and RESUMED: Discord never sends these twice or late.</summary>
+    public byte[] DispatchAtOnce(string name, JsonNode? data)
     {
         byte[] payload = GatewayPayload.Dispatch(name, ++Sequence, data);
         sent.Enqueue((Sequence, payload));
@@ -41,6 +69,7 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
         }
 
         Connection?.Send(new Outgoing.Payload(payload));
+        return payload;
     }
 
     /// <summary>False when some of what is asked for is no longer kept.</summary>
@@ -57,5 +86,14 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
         }
 
         return true;
+    }
+
+    private void SendOvertaken()
+    {
+        if (overtaken is { } late)
+        {
+            overtaken = null;
+            DispatchAtOnce(late.Name, late.Data);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
+using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.World;
@@ -9,15 +10,12 @@ using MineBanBot.Sandbox.World;
 namespace MineBanBot.Sandbox.Sessions;
 
 /// <summary>All logins, connected or waiting for a resume.</summary>
-internal sealed class GatewaySessions(TimeProvider time)
+internal sealed class GatewaySessions(TimeProvider time, EventFaults faults)
 {
     private static readonly TimeSpan Resumable = TimeSpan.FromMinutes(5);
     private readonly List<GatewaySession> sessions = [];
     private readonly HashSet<GatewayConnection> connections = [];
     private int opened;
-
-    /// <summary>Counts identifies, as session_start_limit reports them.</summary>
-    public int Opened => opened;
 
     public IReadOnlyCollection<GatewayConnection> Connections => connections;
 
@@ -33,7 +31,7 @@ internal sealed class GatewaySessions(TimeProvider time)
     {
         sessions.RemoveAll(IsOver);
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{bot.ApplicationId} session {opened++}"));
-        GatewaySession session = new(Convert.ToHexStringLower(digest.AsSpan(0, 16)), bot, shard, intents);
+        GatewaySession session = new(Convert.ToHexStringLower(digest.AsSpan(0, 16)), bot, shard, intents, faults);
         sessions.Add(session);
         return session;
     }

@@ -43,9 +43,30 @@ internal static class CommandLimits
             errors.Add(path, "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
         }
 
+        CheckPlaces(errors, $"{at}contexts", command["contexts"], 2);
+        CheckPlaces(errors, $"{at}integration_types", command["integration_types"], 1);
         if (command["default_member_permissions"] is { } permissions && PermissionText.Read(permissions) is null)
         {
             errors.Add($"{at}default_member_permissions", "NUMBER_TYPE_COERCE", "Value is not int.");
+        }
+    }
+
+    // https://discord.com/developers/docs/interactions/application-commands#contexts
+    private static void CheckPlaces(FormErrors errors, string at, JsonNode? node, int most)
+    {
+        errors.CheckArray(at, node);
+        JsonArray places = node as JsonArray ?? [];
+        if (node is JsonArray { Count: 0 })
+        {
+            errors.Length(at, 1, most + 1);
+        }
+
+        for (int index = 0; index < places.Count; index++)
+        {
+            if (places[index].AsWhole() is not { } place || place < 0 || place > most)
+            {
+                errors.Choices($"{at}.{index}", string.Join(", ", Enumerable.Range(0, most + 1)));
+            }
         }
     }
 

@@ -17,14 +17,16 @@ internal static class ComponentLimits
             return;
         }
 
-        if (!v2 && rows.Count > 5)
+        CheckDistinct(errors, path, rows);
+        if (v2)
         {
-            errors.TooLong(path, 5);
+            LayoutLimits.Check(errors, path, rows);
+            return;
         }
 
-        if (v2 && ComponentStorage.Walk(rows).Count() > 40)
+        if (rows.Count > 5)
         {
-            errors.Add(path, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The maximum number of total components is 40.");
+            errors.TooLong(path, 5);
         }
 
         for (int index = 0; index < rows.Count; index++)
@@ -34,16 +36,14 @@ internal static class ComponentLimits
             {
                 CheckRow(errors, $"{path}.{index}.components", row.Items("components") ?? []);
             }
-            else if (!v2)
+            else
             {
                 errors.Choices($"{path}.{index}.type", "1,");
             }
         }
-
-        CheckDistinct(errors, path, rows);
     }
 
-    private static void CheckRow(FormErrors errors, string path, JsonArray items)
+    public static void CheckRow(FormErrors errors, string path, JsonArray items)
     {
         bool holdsSelect = items.OfType<JsonObject>().Any(item => IsSelect(item.Whole("type")));
         int most = holdsSelect ? 1 : 5;
@@ -68,12 +68,7 @@ internal static class ComponentLimits
         else if (IsSelect(type))
         {
             TextLength.Check(errors, $"{at}.custom_id", item.Text("custom_id"), 100, 1);
-            TextLength.Check(errors, $"{at}.placeholder", item.Text("placeholder"), 150);
-            CheckChosen(errors, at, item);
-            if (type == TextSelect)
-            {
-                CheckSelectOptions(errors, $"{at}.options", item.Items("options") ?? []);
-            }
+            CheckSelect(errors, at, item);
         }
         else
         {
@@ -81,7 +76,17 @@ internal static class ComponentLimits
         }
     }
 
-    private static void CheckButton(FormErrors errors, string at, JsonObject button)
+    public static void CheckSelect(FormErrors errors, string at, JsonObject select)
+    {
+        TextLength.Check(errors, $"{at}.placeholder", select.Text("placeholder"), 150);
+        CheckChosen(errors, at, select);
+        if (select.Whole("type") == TextSelect)
+        {
+            CheckSelectOptions(errors, $"{at}.options", select.Items("options") ?? []);
+        }
+    }
+
+    public static void CheckButton(FormErrors errors, string at, JsonObject button)
     {
         TextLength.Check(errors, $"{at}.label", button.Text("label"), 80);
         long? style = button.Whole("style");
@@ -142,9 +147,14 @@ internal static class ComponentLimits
         {
             errors.Add($"{at}.max_values", "NUMBER_TYPE_MAX", "int value should be between 1 and 25.");
         }
+
+        if (select.Whole("min_values") > (select.Whole("max_values") ?? 1))
+        {
+            errors.Add(at, "SELECT_COMPONENT_MIN_VALUES_GREATER_THAN_MAX_VALUES", "min_values cannot be greater than max_values");
+        }
     }
 
-    private static void CheckDistinct(FormErrors errors, string path, JsonArray rows)
+    public static void CheckDistinct(FormErrors errors, string path, JsonArray rows)
     {
         HashSet<string> seen = [];
         foreach (JsonObject component in ComponentStorage.Walk(rows))

@@ -18,9 +18,18 @@ internal sealed class Guild
         Bots = new Role(new Snowflake(next++), "Bots", Permissions.Everyone, 1, Managed: false);
         Moderators = new Role(new Snowflake(next++), "Moderators", Permissions.Everyone | Permissions.Moderating, 2, Managed: false);
         Admins = new Role(new Snowflake(next++), "Admins", Permissions.All, 3, Managed: false);
-        AddChannel(next++, "general", "Questions about mines and the treaty", moderatorsOnly: false);
-        AddChannel(next++, "landmine-news", "News and digests", moderatorsOnly: false);
-        AddChannel(next, "moderators", "Only moderators see this", moderatorsOnly: true);
+        AddChannel(next++, ChannelType.Text, "general", "Questions about mines and the treaty");
+        AddChannel(next++, ChannelType.Text, "landmine-news", "News and digests",
+            new Overwrite(Everyone, Permissions.None, Permissions.MentionEveryone));
+        AddChannel(next++, ChannelType.Text, "moderators", "Only moderators see this",
+            new Overwrite(Everyone, Permissions.None, Permissions.ViewChannel), new Overwrite(Moderators, Permissions.ViewChannel, Permissions.None));
+        AddChannel(next++, ChannelType.Announcement, "announcements", "What other servers can follow",
+            new Overwrite(Everyone, Permissions.None, Permissions.SendMessages), new Overwrite(Moderators, Permissions.SendMessages, Permissions.None),
+            new Overwrite(Bots, Permissions.SendMessages | Permissions.ManageMessages | Permissions.PinMessages, Permissions.None));
+        AddChannel(next++, ChannelType.Text, "rules", "To read, for everybody but moderators",
+            new Overwrite(Everyone, Permissions.None, Permissions.SendMessages), new Overwrite(Moderators, Permissions.SendMessages, Permissions.None));
+        AddChannel(next, ChannelType.Forum, "reports", "Write a post for each report; others' files and history stay closed",
+            new Overwrite(Everyone, Permissions.None, Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory));
     }
 
     public Snowflake Id { get; }
@@ -41,15 +50,12 @@ internal sealed class Guild
 
     public IReadOnlyList<Channel> Channels => channels;
 
+    public List<Channel> Threads { get; } = [];
+
     public IReadOnlyList<Role> Roles => [Everyone, Bots, Moderators, Admins];
 
     public Permissions PermissionsOf(User user) =>
-        user.Persona switch
-        {
-            Persona.Admin => Permissions.All,
-            Persona.Moderator => Moderators.Permissions,
-            _ => Permissions.Everyone,
-        };
+        RolesOf(user).Aggregate(Everyone.Permissions, (held, role) => held | role.Permissions);
 
     // https://discord.com/developers/docs/resources/guild#guild-member-object
     public JsonObject MemberJson(User user) => new()
@@ -68,7 +74,7 @@ internal sealed class Guild
         ["communication_disabled_until"] = null,
     };
 
-    private IEnumerable<Role> RolesOf(User user) =>
+    public IReadOnlyList<Role> RolesOf(User user) =>
         user.Persona switch
         {
             Persona.Admin => [Admins, Moderators],
@@ -77,6 +83,6 @@ internal sealed class Guild
             _ => [],
         };
 
-    private void AddChannel(ulong id, string name, string topic, bool moderatorsOnly) =>
-        channels.Add(new Channel(new Snowflake(id), this, name, topic, channels.Count, moderatorsOnly));
+    private void AddChannel(ulong id, ChannelType type, string name, string topic, params Overwrite[] overwrites) =>
+        channels.Add(new Channel(new Snowflake(id), this, type, name) { Topic = topic, Position = channels.Count, Overwrites = overwrites });
 }

@@ -64,7 +64,7 @@ internal static class GuildJson
         created["channels"] = guild.Channels.Select(channel => channel.ToJson()).ToJsonArray();
         // Without the privileged members intent, Discord lists the bot alone.
         created["members"] = new JsonArray(guild.MemberJson(self));
-        created["threads"] = new JsonArray();
+        created["threads"] = guild.Threads.Where(thread => !thread.Thread!.Archived).Select(thread => thread.ToJson()).ToJsonArray();
         created["voice_states"] = new JsonArray();
         created["presences"] = new JsonArray();
         created["stage_instances"] = new JsonArray();

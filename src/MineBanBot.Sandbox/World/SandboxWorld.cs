@@ -12,6 +12,7 @@ internal sealed class SandboxWorld
     private readonly List<Guild> guilds = [];
     private readonly List<User> users = [];
     private readonly Dictionary<string, Bot> bots = [];
+    private readonly Dictionary<Snowflake, Channel> channels = [];
 
     public SandboxWorld()
     {
@@ -30,7 +31,7 @@ internal sealed class SandboxWorld
 
     public Guild? FindGuild(Snowflake? id) => guilds.Find(guild => guild.Id == id);
 
-    public Channel? FindChannel(Snowflake? id) => guilds.SelectMany(guild => guild.Channels).FirstOrDefault(channel => channel.Id == id);
+    public Channel? FindChannel(Snowflake? id) => id is { } known ? channels.GetValueOrDefault(known) : null;
 
     public User? FindUser(Snowflake? id) =>
         users.Find(user => user.Id == id) ?? bots.Values.FirstOrDefault(bot => bot.ApplicationId == id)?.User;
@@ -65,6 +66,28 @@ internal sealed class SandboxWorld
         return user;
     }
 
+    public void Add(Channel channel)
+    {
+        channels.Add(channel.Id, channel);
+        if (channel.Thread is not null)
+        {
+            channel.Guild!.Threads.Add(channel);
+        }
+    }
+
+    /// <summary>The direct messages of a bot with somebody, opened when there are none.</summary>
+    public Channel Direct(Bot bot, User other, Snowflakes snowflakes)
+    {
+        Channel? open = channels.Values.FirstOrDefault(channel => channel.Direct is { } pair && pair.Bot == bot && pair.Other.Id == other.Id);
+        if (open is null)
+        {
+            open = new Channel(snowflakes.Next(), null, ChannelType.Direct, other.Name) { Direct = (bot, other) };
+            Add(open);
+        }
+
+        return open;
+    }
+
     public Guild Found()
     {
         int number = guilds.Count + 1;
@@ -72,6 +95,11 @@ internal sealed class SandboxWorld
         DateTimeOffset founded = FirstDay.AddMilliseconds(guilds.Count);
         Guild guild = new(Snowflake.At(founded, 0), number == 1 ? "Mine Action Hub" : $"Mine Action Hub {number}", users[2], founded);
         guilds.Add(guild);
+        foreach (Channel channel in guild.Channels)
+        {
+            Add(channel);
+        }
+
         return guild;
     }
 
@@ -79,6 +107,7 @@ internal sealed class SandboxWorld
     {
         guilds.Clear();
         users.Clear();
+        channels.Clear();
         foreach (Bot bot in bots.Values.Where(bot => !stays(bot)).ToList())
         {
             bots.Remove(bot.Token);

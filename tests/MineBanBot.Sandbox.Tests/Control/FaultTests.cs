@@ -93,7 +93,37 @@ public class FaultTests
         Answer answer = await sandbox.ApiAsync("GET", "/users/@me");
 
         Assert.Equal(1.5, (double)answer.Body!["retry_after"]!);
-        Assert.Equal("1.5", answer.Headers.GetValues("Retry-After").Single());
+        Assert.Equal("2", answer.Headers.GetValues("Retry-After").Single());
+    }
+
+    [Theory]
+    [InlineData("", "user", false)]
+    [InlineData(",\"scope\":\"shared\"", "shared", false)]
+    [InlineData(",\"scope\":\"global\"", "global", true)]
+    [InlineData(",\"body\":{\"global\":true}", "global", true)]
+    public async Task A_429_says_whose_limit_it_is(string more, string scope, bool global)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", "{\"fault\":\"rest_status\",\"status\":429" + more + "}");
+
+        Answer answer = await sandbox.ApiAsync("GET", "/users/@me");
+
+        Assert.Equal(scope, answer.Headers.GetValues("X-RateLimit-Scope").Single());
+        Assert.Equal((global, global), ((bool)answer.Body!["global"]!, answer.Headers.Contains("X-RateLimit-Global")));
+        Assert.Equal(1, (double)answer.Body["retry_after"]!);
+    }
+
+    [Fact]
+    public async Task A_ban_before_Discord_is_HTML_that_says_only_how_long()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_status","status":429,"ms":30000,"body":"<html></html>"}""");
+
+        Answer answer = await sandbox.ApiAsync("GET", "/users/@me");
+
+        Assert.StartsWith("text/html", answer.ContentType, StringComparison.Ordinal);
+        Assert.Equal("30", answer.Headers.GetValues("Retry-After").Single());
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("X-RateLimit", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -130,6 +160,8 @@ public class FaultTests
     [Theory]
     [InlineData("/sandbox/faults", """{"fault":"earthquake"}""")]
     [InlineData("/sandbox/faults", """{"fault":"rest_status"}""")]
+    [InlineData("/sandbox/faults", """{"fault":"rest_status","status":429,"scope":"nobody"}""")]
+    [InlineData("/sandbox/faults", """{"fault":"hello_interval"}""")]
     [InlineData("/sandbox/faults", "not json")]
     [InlineData("/sandbox/guilds", """{"count":0}""")]
     [InlineData("/sandbox/clock", """{"advance_ms":-1}""")]

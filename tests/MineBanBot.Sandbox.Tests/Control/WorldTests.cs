@@ -7,14 +7,14 @@ namespace MineBanBot.Sandbox.Tests.Control;
 public class WorldTests
 {
     [Fact]
-    public async Task The_first_state_is_one_guild_three_channels_and_three_personas()
+    public async Task The_first_state_is_one_guild_six_channels_and_three_personas()
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
 
         JsonNode world = await sandbox.GetAsync("/sandbox");
 
         Assert.Single((JsonArray)world["guilds"]!);
-        Assert.Equal(["general", "landmine-news", "moderators"], ((JsonArray)world["guilds"]![0]!["channels"]!).Select(channel => (string)channel!["name"]!));
+        Assert.Equal(["general", "landmine-news", "moderators", "announcements", "rules", "reports"], ((JsonArray)world["guilds"]![0]!["channels"]!).Select(channel => (string)channel!["name"]!));
         Assert.Equal(["member", "moderator", "admin"], ((JsonArray)world["users"]!).Select(user => (string)user!["persona"]!));
     }
 

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Tests.Playing;
+using ZstdSharp;
 
 namespace MineBanBot.Sandbox.Tests.Gateway;
 
@@ -24,6 +25,71 @@ public class CompressionTests
         Assert.NotEqual(0x78, ready[0]);
         string[] names = [.. Payloads(received).Select(payload => (string?)payload["t"] ?? "HELLO")];
         Assert.Equal(["HELLO", "READY", "GUILD_CREATE"], names);
+    }
+
+    [Fact]
+    public async Task A_message_can_come_in_pieces_of_which_only_the_last_ends_in_the_flush()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.ConnectAsync(sandbox, "/gateway?v=10&encoding=json&compress=zlib-stream");
+        List<byte> received = [];
+        await ReadAsync(gateway, received);
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"split_messages"}""");
+
+        await gateway.IdentifyAsync();
+        for (int piece = 0; piece < 2; piece++)
+        {
+            (_, byte[] bytes) = await gateway.ReceiveBytesAsync();
+            Assert.NotEqual([0x00, 0x00, 0xFF, 0xFF], bytes[^4..]);
+            received.AddRange(bytes);
+        }
+
+        await ReadAsync(gateway, received);
+
+        Assert.Equal("READY", (string?)Payloads(received).Last()["t"]);
+    }
+
+    [Fact]
+    public async Task Zstd_stream_keeps_one_frame_and_each_message_can_be_read_at_once()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.ConnectAsync(sandbox, "/gateway?v=10&encoding=json&compress=zstd-stream");
+        using MemoryStream feed = new();
+        using DecompressionStream inflated = new(feed, checkEndOfStream: false);
+        byte[] room = new byte[100_000];
+        List<string?> names = [];
+
+        for (int message = 0; message < 3; message++)
+        {
+            (WebSocketMessageType type, byte[] bytes) = await gateway.ReceiveBytesAsync();
+            Assert.Equal(WebSocketMessageType.Binary, type);
+            feed.SetLength(0);
+            feed.Write(bytes);
+            feed.Position = 0;
+            int length = await inflated.ReadAsync(room);
+            names.Add((string?)JsonNode.Parse(room.AsSpan(0, length))!["t"]);
+            if (message == 0)
+            {
+                await gateway.IdentifyAsync();
+            }
+        }
+
+        Assert.Equal([null, "READY", "GUILD_CREATE"], names);
+    }
+
+    [Fact]
+    public async Task Payload_compression_beside_transport_compression_is_recorded()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        using TestGateway gateway = await TestGateway.ConnectAsync(sandbox, "/gateway?v=10&encoding=json&compress=zlib-stream");
+
+        await gateway.SendAsync($$$"""{"op":2,"d":{"token":"{{{RunningSandbox.Token}}}","intents":1,"compress":true,"properties":{} } }""");
+        for (int message = 0; message < 3; message++)
+        {
+            await gateway.ReceiveBytesAsync();
+        }
+
+        Assert.Equal(["identify_compress"], await sandbox.ViolationsAsync());
     }
 
     private static async Task<byte[]> ReadAsync(TestGateway gateway, List<byte> received)

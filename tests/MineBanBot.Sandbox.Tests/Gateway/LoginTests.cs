@@ -23,7 +23,7 @@ public class LoginTests
         Assert.Equal(sandbox.Application, (string)ready["application"]!["id"]!);
         Assert.True((bool)ready["guilds"]![0]!["unavailable"]!);
         Assert.Equal("Mine Action Hub", (string)guild["name"]!);
-        Assert.Equal(["general", "landmine-news", "moderators"], ((JsonArray)guild["channels"]!).Select(channel => (string)channel!["name"]!));
+        Assert.Equal(["general", "landmine-news", "moderators", "announcements", "rules", "reports"], ((JsonArray)guild["channels"]!).Select(channel => (string)channel!["name"]!));
     }
 
     [Fact]
@@ -144,6 +144,23 @@ public class LoginTests
         await gateway.SendAsync("""{"op":1,"d":null}""");
 
         await gateway.ExpectCloseAsync(4008);
+    }
+
+    [Fact]
+    public async Task More_than_2500_guilds_on_a_shard_are_closed_with_4011()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/guilds", """{"count":2500}""");
+        using TestGateway one = await TestGateway.ConnectAsync(sandbox);
+        using TestGateway half = await TestGateway.ConnectAsync(sandbox);
+        await one.ExpectOpAsync(10);
+        await half.ExpectOpAsync(10);
+
+        await one.IdentifyAsync(shard: "[0,1]");
+        await half.IdentifyAsync(shard: "[0,2]");
+
+        await one.ExpectCloseAsync(4011);
+        await half.ExpectAsync("READY");
     }
 
     [Fact]

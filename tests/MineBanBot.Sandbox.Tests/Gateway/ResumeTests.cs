@@ -17,7 +17,7 @@ public class ResumeTests
         first.Cut();
         Task<JsonNode> acting = sandbox.ActAsync("""{"user":"newcomer","command":"ask"}""");
         // The newcomer joins and acts in one go: once they are listed, the interaction waits for the bot.
-        await UntilAsync(async () => ((JsonArray)(await sandbox.GetAsync("/sandbox"))["users"]!).Count == 4);
+        await RunningSandbox.UntilAsync(async () => ((JsonArray)(await sandbox.GetAsync("/sandbox"))["users"]!).Count == 4);
 
         using TestGateway second = await TestGateway.ConnectAsync(sandbox, "/resume/?encoding=json&v=10");
         await second.ExpectOpAsync(10);
@@ -109,20 +109,5 @@ public class ResumeTests
         await second.ResumeAsync(first.SessionId, 999);
 
         await second.ExpectCloseAsync(4007);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (int tries = 0; tries < 200; tries++)
-        {
-            if (await holds())
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        }
-
-        Assert.Fail("It never came to hold.");
     }
 }

@@ -127,6 +127,27 @@ public class CommandInteractionTests
     }
 
     [Fact]
+    public async Task A_file_given_to_a_command_is_resolved_and_served()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.RegisterAsync("""[{"name":"read","description":"d","options":[{"type":11,"name":"file","description":"f"}]}]""");
+        using TestGateway gateway = await TestGateway.LoginAsync(sandbox);
+
+        Task<JsonNode> acting = sandbox.ActAsync("""{"command":"read","options":{"file":{"filename":"rows.csv","content":"a,b"}}}""");
+        JsonNode data = (await gateway.ExpectAsync("INTERACTION_CREATE"))["data"]!;
+        string id = (string)data["options"]![0]!["value"]!;
+        JsonNode file = data["resolved"]!["attachments"]![id]!;
+        Answer served = await sandbox.SendAsync(new HttpRequestMessage(HttpMethod.Get, (string)file["url"]!));
+        JsonNode nameless = await sandbox.ActAsync("""{"command":"read","options":{"file":{"content":"a,b"}}}""");
+        sandbox.Time.Advance(TimeSpan.FromSeconds(3));
+        await acting;
+
+        Assert.Equal(("rows.csv", 3), ((string)file["filename"]!, (int)file["size"]!));
+        Assert.Equal(System.Net.HttpStatusCode.OK, served.Status);
+        Assert.Equal("rejected", (string)nameless["outcome"]!);
+    }
+
+    [Fact]
     public async Task A_stranger_joins_as_a_member()
     {
         await using Bot bot = await Bot.StartAsync();

@@ -37,6 +37,23 @@ public class ComponentTests
     }
 
     [Theory]
+    [InlineData("Moderators", "roles")]
+    [InlineData("admin", "users")]
+    public async Task A_mentionable_select_takes_people_and_roles(string name, string kind)
+    {
+        await using Bot bot = await Bot.StartAsync();
+        (_, JsonNode shown) = await bot.PlayAsync(
+            Ask, """{"type":4,"data":{"components":[{"type":1,"components":[{"type":7,"custom_id":"whom"}]}],"content":"Whom?"}}""");
+        string id = (string)shown["message"]!["id"]!;
+
+        (JsonNode interaction, _) = await bot.PlayAsync(
+            $$"""{"type":"component","message_id":"{{id}}","custom_id":"whom","values":["{{name}}"]}""", """{"type":6}""");
+
+        string picked = (string)interaction["data"]!["values"]![0]!;
+        Assert.NotNull(interaction["data"]!["resolved"]![kind]![picked]);
+    }
+
+    [Theory]
     [InlineData("\"custom_id\":\"off\"", "disabled")]
     [InlineData("\"custom_id\":\"absent\"", "no component absent")]
     [InlineData("\"custom_id\":\"pick\",\"values\":[\"z\"]", "cannot be used like that")]

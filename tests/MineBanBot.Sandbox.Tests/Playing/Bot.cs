@@ -32,6 +32,8 @@ internal sealed class Bot : IAsyncDisposable
         return new Bot(sandbox, await TestGateway.LoginAsync(sandbox));
     }
 
+    public Task<JsonNode> ExpectAsync(string name) => gateway.ExpectAsync(name);
+
     public Task<JsonNode> NextAsync() => gateway.ExpectAsync("INTERACTION_CREATE");
 
     /// <summary>A user acts, the bot answers; gives the interaction and what the user got.</summary>

@@ -28,6 +28,12 @@ internal sealed class RunningSandbox : IAsyncDisposable
 
     public string Moderators { get; private set; } = "";
 
+    private JsonNode World { get; set; } = new JsonObject();
+
+    /// <summary>The id of the first guild's channel of that name.</summary>
+    public string Channel(string name) =>
+        (string)((JsonArray)World["guilds"]![0]!["channels"]!).First(channel => (string)channel!["name"]! == name)!["id"]!;
+
     public string Application { get; private set; } = "";
 
     public static async Task<RunningSandbox> StartAsync()
@@ -35,6 +41,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
         FakeTimeProvider time = new(new DateTimeOffset(2026, 8, 6, 9, 0, 0, TimeSpan.Zero));
         RunningSandbox sandbox = new(await SandboxServer.StartAsync(new SandboxOptions(), time, CancellationToken.None), time);
         JsonNode world = await sandbox.GetAsync("/sandbox");
+        sandbox.World = world;
         sandbox.Guild = (string)world["guilds"]![0]!["id"]!;
         sandbox.General = (string)world["guilds"]![0]!["channels"]![0]!["id"]!;
         sandbox.Moderators = (string)world["guilds"]![0]!["channels"]![2]!["id"]!;
@@ -89,6 +96,17 @@ internal sealed class RunningSandbox : IAsyncDisposable
         ApiAsync("POST", $"/interactions/{interaction["id"]}/{interaction["token"]}/callback", json, token: null);
 
     public string Webhook(JsonNode interaction) => $"/webhooks/{Application}/{interaction["token"]}";
+
+    /// <summary>For what no answer tells of: asked again and again, and given up after the usual patience.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        long started = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TestGateway.Patience, "It never came to hold.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -15,6 +15,20 @@ public class CommandTests
     [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d"},{"type":3,"name":"b","description":"d","required":true}]}]""", "0.options.1")]
     [InlineData("""[{"name":"ask","description":"d","options":[{"type":12,"name":"a","description":"d"}]}]""", "0.options.0.type")]
     [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d","autocomplete":true,"choices":[{"name":"x","value":"x"}]}]}]""", "0.options.0")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"min_value":1}]}]""", "0.options.0.min_value")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":4,"max_value":1.5}]}]""", "0.options.0.max_value")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":4,"max_value":9007199254740993}]}]""", "0.options.0.max_value")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":10,"min_value":"x"}]}]""", "0.options.0.min_value")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":4,"min_value":3,"max_value":2}]}]""", "0.options.0")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":4,"min_length":1}]}]""", "0.options.0.min_length")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"max_length":0}]}]""", "0.options.0.max_length")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"max_length":6001}]}]""", "0.options.0.max_length")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"channel_types":[0]}]}]""", "0.options.0.channel_types")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":5,"autocomplete":true}]}]""", "0.options.0.autocomplete")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":1,"required":true}]}]""", "0.options.0.required")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"options":[{"type":3,"name":"b","description":"d"}]}]}]""", "0.options.0.options")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":5,"choices":[{"name":"x","value":"x"}]}]}]""", "0.options.0.choices")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":4,"choices":[{"name":"x","value":"x"}]}]}]""", "0.options.0.choices.0.value")]
     [InlineData("""[{"name":"Check it","type":3,"description":"not allowed"}]""", "0.description")]
     public async Task A_faulty_definition_is_refused_where_the_fault_is(string commands, string path)
     {
@@ -85,6 +99,44 @@ public class CommandTests
         Assert.Equal(("ask", "f"), (changed.Text("name"), changed.Text("description")));
         Assert.Equal(HttpStatusCode.NoContent, deleted.Status);
         Assert.Equal(10063, (await sandbox.ApiAsync("GET", one)).Code);
+    }
+
+    [Fact]
+    public async Task The_201st_new_command_of_a_day_is_refused_with_30034()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        static string Batch(int number) => "[" + string.Join(',', Enumerable.Range(0, 100).Select(
+            index => $$"""{"name":"c{{number}}-{{index}}","description":"d"}""")) + "]";
+        await sandbox.RegisterAsync(Batch(1));
+        await sandbox.RegisterAsync(Batch(1));
+        await sandbox.RegisterAsync(Batch(2));
+        string all = $"/applications/{sandbox.Application}/commands";
+
+        await sandbox.RegisterAsync("[]");
+        Answer one = await sandbox.ApiAsync("POST", all, """{"name":"one-more","description":"d"}""");
+        Answer many = await sandbox.RegisterAsync(Batch(3));
+        Answer elsewhere = await sandbox.ApiAsync(
+            "POST", $"/applications/{sandbox.Application}/guilds/{sandbox.Guild}/commands", """{"name":"one-more","description":"d"}""");
+        await sandbox.PostAsync("/sandbox/clock", """{"advance_ms":86400000}""");
+        Answer nextDay = await sandbox.ApiAsync("POST", all, """{"name":"one-more","description":"d"}""");
+
+        Assert.Equal((30034, 30034), (one.Code, many.Code));
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (elsewhere.Status, nextDay.Status));
+        Assert.Contains("command_creates", await sandbox.ViolationsAsync());
+    }
+
+    [Theory]
+    [InlineData("\"contexts\":[0,3]", "contexts.1")]
+    [InlineData("\"contexts\":[]", "contexts")]
+    [InlineData("\"contexts\":0", "contexts")]
+    [InlineData("\"integration_types\":[2]", "integration_types.0")]
+    public async Task Where_a_command_may_be_must_be_known_places(string member, string path)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.RegisterAsync("[{\"name\":\"x\",\"description\":\"d\"," + member + "}]");
+
+        Assert.NotNull(answer.ErrorAt($"0.{path}"));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class MalformedBodyTests
     [InlineData("{\"content\":\"x\",\"embeds\":[{\"title\":\"t\",\"fields\":{},\"image\":[],\"timestamp\":5}]}")]
     [InlineData("{\"content\":\"x\",\"embeds\":[{\"title\":\"t\",\"timestamp\":\"0001-01-01T00:00:00Z\"}]}")]
     [InlineData("{\"content\":\"x\",\"flags\":32768,\"components\":[]}", 50035)]
-    [InlineData("{\"flags\":32768,\"components\":[{\"type\":9223372036854775807,\"id\":9223372036854775807,\"custom_id\":\"c\"},7]}")]
+    [InlineData("{\"flags\":32768,\"components\":[{\"type\":9223372036854775807,\"id\":9223372036854775807,\"custom_id\":\"c\"},7]}", 50035)]
     public async Task A_member_of_the_wrong_type_harms_nothing(string body, int? code = null)
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();

@@ -59,12 +59,26 @@ public class MessageTests
         Assert.Equal(10008, gone.Code);
     }
 
-    [Fact]
-    public async Task An_empty_message_is_refused_with_50006()
+    [Theory]
+    [InlineData("""{"content":"   "}""")]
+    [InlineData("""{"embeds":[]}""")]
+    [InlineData("""{"embeds":[{}]}""")]
+    [InlineData("""{"embeds":[{"color":255}]}""")]
+    public async Task An_empty_message_is_refused_with_50006(string body)
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
 
-        Assert.Equal(50006, (await sandbox.SayAsync("""{"content":"   "}""")).Code);
+        Assert.Equal(50006, (await sandbox.SayAsync(body)).Code);
+    }
+
+    [Theory]
+    [InlineData("""{"content":"x","attachments":[{"id":0,"filename":"absent.png"}]}""", "attachments.0.id")]
+    [InlineData("""{"content":"x","attachments":[{"filename":"nameless.png"}]}""", "attachments.0.id")]
+    public async Task An_attachment_must_be_a_file_that_came_with_it(string body, string path)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Assert.NotNull((await sandbox.SayAsync(body)).ErrorAt(path));
     }
 
     [Theory]

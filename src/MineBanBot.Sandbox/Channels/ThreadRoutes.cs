@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+
+using MineBanBot.Sandbox.Ids;
+using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Messages;
+using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Rest;
+using MineBanBot.Sandbox.Routes;
+using MineBanBot.Sandbox.Sessions;
+using MineBanBot.Sandbox.Validation;
+using MineBanBot.Sandbox.World;
+
+namespace MineBanBot.Sandbox.Channels;
+
+// https://discord.com/developers/docs/resources/channel#start-thread-from-message
+internal sealed class ThreadRoutes(SandboxState state, MessageWriter writer, ChannelAccess access)
+{
+    private const long ADay = 1440;
+
+    public IEnumerable<RestRoute> All =>
+    [
+        new("POST", "/channels/{channel_id}/messages/{message_id}/threads", RestAccess.Bot, call => access.On(call, message => Under(call, message))),
+        new("POST", "/channels/{channel_id}/threads", RestAccess.Bot, call => access.In(call, channel => In(call, channel))),
+    ];
+
+    private RestAnswer Under(RestCall call, Message message)
+    {
+        if (message.Channel.Type is not (ChannelType.Text or ChannelType.Announcement))
+        {
+            return RestAnswer.WrongChannelType;
+        }
+
+        // The thread takes the message's id, so there can be one only.
+        return Refuse(call, message.Channel, Permissions.CreatePublicThreads)
+            ?? (state.World.FindChannel(message.Id) is not null ? RestAnswer.ThreadExists : RestAnswer.Created(OpenUnder(call, message).ToJson()));
+    }
+
+    private Channel OpenUnder(RestCall call, Message message)
+    {
+        Channel thread = Open(call, message.Channel, message.Id);
+        message.Flags |= MessageFlags.HasThread;
+        message.Json["thread"] = thread.ToJson();
+        writer.Announce(message);
+        return thread;
+    }
+
+    private RestAnswer In(RestCall call, Channel channel)
+    {
+        switch (channel.Type)
+        {
+            case ChannelType.Forum:
+                return Post(call, channel);
+            case ChannelType.Text or ChannelType.Announcement:
+                // Without a type a thread is private, which the sandbox's guilds let nobody make.
+                bool isPublic = call.Form.Whole("type") is (int)ChannelType.PublicThread or (int)ChannelType.AnnouncementThread;
+                return Refuse(call, channel, Permissions.CreatePublicThreads)
+                    ?? (isPublic ? RestAnswer.Created(Open(call, channel, state.Snowflakes.Next()).ToJson()) : RestAnswer.MissingPermissions);
+            default:
+                return RestAnswer.WrongChannelType;
+        }
+    }
+
+    // https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel
+    private RestAnswer Post(RestCall call, Channel forum)
+    {
+        FormErrors errors = new();
+        if (call.Form.Fields("message") is not { } form)
+        {
+            errors.Required("message");
+            return RestAnswer.Invalid(errors);
+        }
+
+        if ((Refuse(call, forum, Permissions.SendMessages) ?? MessageForm.Refuse(call, form, "message")
+            ?? ChannelAccess.RefuseParts(call, forum, form)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // A post and its first message have the same id.
+        Snowflake id = state.Snowflakes.Next();
+        Channel thread = Open(call, forum, id);
+        Message first = writer.Create(new MessageDraft(call.Caller, thread, form, call.Files) { Id = id });
+        JsonObject answer = thread.ToJson();
+        answer["message"] = first.Copy();
+        return RestAnswer.Created(answer);
+    }
+
+    private static RestAnswer? Refuse(RestCall call, Channel channel, Permissions needed)
+    {
+        if (!ChannelAccess.Has(call, channel, needed))
+        {
+            return RestAnswer.MissingPermissions;
+        }
+
+        FormErrors errors = new();
+        TextLength.Check(errors, "name", call.Form.Text("name"), 100, 1);
+        if (call.Form["auto_archive_duration"] is { } duration && duration.AsWhole() is not (60 or 1440 or 4320 or 10080))
+        {
+            errors.Choices("auto_archive_duration", "60, 1440, 4320, 10080");
+        }
+
+        return errors.Any ? RestAnswer.Invalid(errors) : null;
+    }
+
+    // https://discord.com/developers/docs/events/gateway-events#thread-create
+    private Channel Open(RestCall call, Channel parent, Snowflake id)
+    {
+        ChannelType type = parent.Type == ChannelType.Announcement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
+        ThreadDetails thread = new(parent, call.Caller.ApplicationId, state.Time.GetUtcNow(), call.Form.Whole("auto_archive_duration") ?? ADay);
+        Channel channel = new(id, parent.Guild, type, call.Form.Text("name")!) { Thread = thread };
+        state.World.Add(channel);
+        JsonObject created = channel.ToJson();
+        created["newly_created"] = true;
+        state.Tell(channel, GatewayIntents.Guilds, "THREAD_CREATE", created);
+        return channel;
+    }
+}
