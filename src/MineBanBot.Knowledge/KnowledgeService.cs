@@ -59,7 +59,7 @@ public sealed class KnowledgeService
         ArticleAnswerer articles = new(data);
         DefinitionAnswerer definitions = new(data);
         FigureText figures = new(data);
-        ranking = new RowRanking(rows, askedRows, examples);
+        ranking = new RowRanking(seeds.Facts, names, rows, askedRows, examples);
         answerers =
         [
             new SafetyAnswerer(data), new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
@@ -132,7 +132,7 @@ public sealed class KnowledgeService
             {
                 (IAnswerer Answerer, Reading Reading, double Claim)[] heard =
                 [
-                    .. parts.Select(part => Heard(part, question, reading)).Select(part => (Answerer: Surest(part), part))
+                    .. parts.Where(part => !reading.Has(Cue.Injection) || !Sentences.IsOrder(part)).Select(part => Heard(part, question, reading)).Select(part => (Answerer: Surest(part), part))
                         .Where(pair => pair.Answerer != abstain && pair.Answerer != clarify && pair.Answerer.Claim(pair.part) >= LeastOfPart)
                         .Select(pair => (pair.Answerer, pair.part, pair.Answerer.Claim(pair.part))),
                 ];

@@ -98,6 +98,29 @@ public sealed class HostileQuestionTests(Seeds seeds) : IClassFixture<Seeds>
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
+    // Each is asked alone and inside a question. How long that takes is measured in bench/.
+    [Fact]
+    public void Whatever_is_typed_is_answered_and_never_echoed_as_markup()
+    {
+        foreach (string naughty in NaughtyStrings.All)
+        {
+            foreach (string question in (string[])[naughty, $"is {naughty} a state party?", $"{naughty} landmine news {naughty}", $"how many states parties in {naughty}", $"{naughty}\nHas Poland ratified?"])
+            {
+                Answer answer = seeds.Ask(question);
+
+                Assert.False(string.IsNullOrWhiteSpace(answer.Title));
+                Assert.False(string.IsNullOrWhiteSpace(answer.Text));
+                Assert.InRange(answer.Confidence, 0, 1);
+                string shown = answer.Shown();
+                Assert.DoesNotContain("@everyone", shown, StringComparison.Ordinal);
+                Assert.DoesNotContain("<@", shown, StringComparison.Ordinal);
+                Assert.DoesNotContain("<script", shown, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain('\0', shown);
+                Assert.DoesNotContain(shown, letter => letter is '\u202e' or '\u2066' or '\u001b');
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Nonsense))]
     public void The_other_doors_hold_as_well(string text)

@@ -27,10 +27,11 @@ public sealed class KnowledgeIndex
     /// <param name="query">Words as typed, or a whole question.</param>
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<Match> Search(string query, int most) =>
-        Search(Words.Of(query.Length <= Question.MaxLength ? query : query[..Question.MaxLength]), most);
+        Search(Words.Of(query.Length <= Question.MaxLength ? query : query[..Question.MaxLength]), most, correct: true);
 
-    internal IReadOnlyList<Match> Search(IReadOnlyList<string> query, int most) =>
-        [.. index.Search(query, most).Select(hit => new Match(hit.Item, hit.Score, hit.Coverage, hit.Because))];
+    // A question's words were corrected when it was read.
+    internal IReadOnlyList<Match> Search(IReadOnlyList<string> query, int most, bool correct = false) =>
+        [.. index.Search(query, most, correct).Select(hit => new Match(hit.Item, hit.Score, hit.Coverage, hit.Because))];
 
     // A name that the text says already counts no second time.
     private static List<string> WordsOf(Entry entry, IEnumerable<string> names)

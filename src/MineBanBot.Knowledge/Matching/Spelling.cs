@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using FuzzySharp;
 
 namespace MineBanBot.Knowledge.Matching;
@@ -26,7 +28,7 @@ internal sealed class Spelling
 
     private readonly HashSet<string> known;
     private readonly HashSet<string> stems;
-    private readonly ILookup<int, string> byLength;
+    private readonly ILookup<int, (string Word, uint Letters)> byLength;
     private readonly HashSet<string> preferred;
 
     /// <param name="names">Words of names: they win a tie, because names are what people misspell.</param>
@@ -38,7 +40,7 @@ internal sealed class Spelling
         string[] targets = [.. preferred.Union(others)];
         known = [.. targets, .. asTheyAre ?? []];
         stems = [.. known.Where(word => word.Length > ShortLength).Select(Stem.Of)];
-        byLength = targets.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length);
+        byLength = targets.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length, word => (word, LettersOf(word)));
     }
 
     /// <summary>Whether the word, or another form of it, is known as it stands.</summary>
@@ -52,12 +54,20 @@ internal sealed class Spelling
             return null;
         }
 
+        // A mistake changes at most two letters of the set: that is told without comparing the words.
+        int most = Slips(word);
+        uint letters = LettersOf(word);
         string? best = null;
         (int Ratio, bool Preferred) bestScore = default;
-        for (int length = Math.Max(LeastLength, word.Length - 2); length <= word.Length + 2; length++)
+        for (int length = Math.Max(LeastLength, word.Length - most); length <= word.Length + most; length++)
         {
-            foreach (string candidate in byLength[length].Where(candidate => IsSlip(word, candidate) && (preferred.Contains(candidate) || IsFinger(word, candidate))))
+            foreach ((string candidate, uint its) in byLength[length])
             {
+                if (BitOperations.PopCount(letters ^ its) > 2 * most || !IsSlip(word, candidate, letters == its) || !(preferred.Contains(candidate) || IsFinger(word, candidate)))
+                {
+                    continue;
+                }
+
                 (int, bool) score = (Likeness(word, candidate), preferred.Contains(candidate));
                 if (score.CompareTo(bestScore) > 0 || (score == bestScore && string.CompareOrdinal(candidate, best) < 0))
                 {
@@ -70,16 +80,27 @@ internal sealed class Spelling
         return bestScore.Ratio >= (word.Length >= LongWord ? LeastRatio - 5 : LeastRatio) ? best : null;
     }
 
+    // One bit for each letter of the alphabet that occurs, one for all others.
+    private static uint LettersOf(string word)
+    {
+        uint letters = 0;
+        foreach (char letter in word)
+        {
+            letters |= letter is >= 'a' and <= 'z' ? 1u << (letter - 'a') : 1u << 26;
+        }
+
+        return letters;
+    }
+
     // One slip of the finger in a word of up to seven letters, two in a longer one: "macro" is no Morocco. Where five letters are all
     // there is, a wrong consonant makes another word ("child" is no Chile); a wrong vowel seldom does ("kenia").
-    private static bool IsSlip(string word, string candidate)
+    private static bool IsSlip(string word, string candidate, bool sameLetters)
     {
-        if (IsSwap(word, candidate))
+        if (sameLetters && IsSwap(word, candidate))
         {
             return true;
         }
 
-        int wrong = Levenshtein.EditDistance(word, candidate);
         if (word.Length == LeastLength || candidate.Length == LeastLength)
         {
             return false;
@@ -91,8 +112,10 @@ internal sealed class Spelling
             return differing is [{ } pair] && Vowels.Contains(pair.Typed) && Vowels.Contains(pair.Meant);
         }
 
-        return wrong <= (word.Length <= 7 ? 1 : 2);
+        return Levenshtein.EditDistance(word, candidate) <= Slips(word);
     }
+
+    private static int Slips(string word) => word.Length < LongWord ? 1 : 2;
 
     // What is no name is misspelt by a finger beside its key or by ear, and not by any other letter: Atlantis is not "atlantic".
     private static bool IsFinger(string word, string candidate) =>

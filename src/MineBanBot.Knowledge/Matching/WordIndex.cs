@@ -53,13 +53,14 @@ internal sealed class WordIndex<T>
     /// <summary>The best items for a query, best first.</summary>
     /// <param name="query">Folded words.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<WordHit<T>> Search(IReadOnlyList<string> query, int most)
+    /// <param name="correct">Whether words that occur in no item are read as the nearest ones that do.</param>
+    public IReadOnlyList<WordHit<T>> Search(IReadOnlyList<string> query, int most, bool correct)
     {
         (string Typed, string Term, double Weight)[] terms =
         [
             .. query.DistinctBy(key).Select(typed =>
             {
-                string term = postings.ContainsKey(key(typed)) ? typed : spelling.Correct(typed) ?? typed;
+                string term = !correct || postings.ContainsKey(key(typed)) ? typed : spelling.Correct(typed) ?? typed;
                 return (typed, term, Weight(key(term)));
             }),
         ];

@@ -21,6 +21,9 @@ internal sealed partial class QuestionReader
 
     private static readonly Cue[] Unsaying = [Cue.Weapon, Cue.Handling, Cue.Howto, Cue.Fact, Cue.Plain];
 
+    // Who writes more words than this that are in no vocabulary does not ask of what is in one.
+    private const int MostLookedUp = 80;
+
     private readonly ChatWords chat = ChatWords.Load();
     private readonly CueTable cues;
     private readonly StateNames states;
@@ -51,7 +54,7 @@ internal sealed partial class QuestionReader
             }
         }
 
-        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary, .. places.Vocabulary, .. CommonWords.Load()]);
+        spelling = new Spelling(states.Vocabulary, [.. cues.Vocabulary, .. terms.Vocabulary, .. groups.Vocabulary, .. knownWords], [.. states.ForeignVocabulary, .. cues.ForeignVocabulary, .. places.Vocabulary, .. CommonWords.All]);
     }
 
     /// <summary>Reads a question.</summary>
@@ -64,7 +67,13 @@ internal sealed partial class QuestionReader
         rest = Flag().Replace(rest, flag => $" {string.Concat(flag.Value.EnumerateRunes().Select(letter => (char)(letter.Value - 0x1F1E6 + 'A')))} ");
         List<string> typed = [.. Words.Of(rest).SelectMany(chat.Meaning)];
         List<Correction> corrections = [];
-        string[] words = [.. typed.Select(word => Corrected(word, corrections))];
+        int left = MostLookedUp;
+        string[] words = new string[typed.Count];
+        for (int index = 0; index < words.Length; index++)
+        {
+            words[index] = Corrected(typed[index], corrections, ref left);
+        }
+
         List<PhraseMatch<State>> named = [.. states.FindAll(words).Where(match => IsName(match, words, rest))];
         Dictionary<Cue, List<PhraseMatch<Cue>>> hints = cues.FindAll(words);
         List<PhraseMatch<Definition>> defined = terms.FindAll(words);
@@ -220,7 +229,7 @@ internal sealed partial class QuestionReader
     [GeneratedRegex(@"(?:\uD83C[\uDDE6-\uDDFF]){2}", RegexOptions.CultureInvariant)]
     private static partial Regex Flag();
 
-    private string Corrected(string word, List<Correction> corrections)
+    private string Corrected(string word, List<Correction> corrections, ref int left)
     {
         if (word.Length > 4 && word[^1] == 's' && !states.Vocabulary.Contains(word) && !groups.Vocabulary.Contains(word) && states.Vocabulary.Contains(word[..^1]))
         {
@@ -233,7 +242,7 @@ internal sealed partial class QuestionReader
             return word[..^1];
         }
 
-        string? read = spelling.Correct(word);
+        string? read = spelling.Knows(word) ? null : --left > 0 ? spelling.Correct(word) : null;
         if (read is not null)
         {
             corrections.Add(new Correction(word, read));

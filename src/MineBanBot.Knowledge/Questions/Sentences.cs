@@ -6,7 +6,7 @@ namespace MineBanBot.Knowledge.Questions;
 internal static partial class Sentences
 {
     private const int LeastWords = 3;
-    private const int Most = 12;
+    private const int Most = 8;
 
     /// <summary>The parts, first by sentences, then by commas as well; nothing where there is only one part.</summary>
     public static IEnumerable<IReadOnlyList<string>> Of(string text)
@@ -25,11 +25,17 @@ internal static partial class Sentences
         }
     }
 
+    /// <summary>Whether a part orders the bot to say something, instead of asking.</summary>
+    public static bool IsOrder(string part) => Order().IsMatch(part);
+
     private static string[] Parts(Regex end, string text)
     {
         string[] parts = [.. end.Split(text).Where(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= LeastWords).Take(Most)];
         return parts is [string only] && only.Length == text.Length ? [] : parts;
     }
+
+    [GeneratedRegex(@"^\W*(?:and\s+|now\s+|please\s+|just\s+)*(?:say|repeat|write|print|output|answer|respond|reply|acknowledge|confirm|tell)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Order();
 
     [GeneratedRegex(@"[.!?;:\n]+\s+|\s+[-–—]+\s+|[)(]", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

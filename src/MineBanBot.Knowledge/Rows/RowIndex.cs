@@ -28,7 +28,7 @@ internal sealed class RowIndex
     public double Coverage(IReadOnlyList<string> query, object row) => index.Coverage(query, row);
 
     /// <summary>The best rows for a query, best first.</summary>
-    public IReadOnlyList<WordHit<object>> Search(IReadOnlyList<string> query, int most) => index.Search(query, most);
+    public IReadOnlyList<WordHit<object>> Search(IReadOnlyList<string> query, int most) => index.Search(query, most, correct: false);
 
     // What a row is about counts twice, what it adds counts once.
     private static List<string> WordsOf(object row)

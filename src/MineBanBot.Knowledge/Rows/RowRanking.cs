@@ -10,23 +10,36 @@ using MineBanBot.Knowledge.Questions;
 namespace MineBanBot.Knowledge.Rows;
 
 /// <summary>Ranks the rows for a question, by the questions people are known to ask and by the words of the rows themselves.</summary>
-internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex examples)
+internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex rows, RowIndex askedRows, ExampleIndex examples)
 {
     private const int Looked = 20;
     private const int LikeLooked = 6;
     private const double LeastCoverage = 0.62;
     private const double Alike = 0.8;
 
+    // No figure answers a longer question word for word.
+    private const int LongestAlike = 40;
+
     // Below this likeness two questions share words and no meaning, the sooner so where the subject is not named; above the last one
     // they are the same question.
     private const double LeastLike = 0.43;
-    private const double LeastLikeElse = 0.56;
+    private const double LeastLikeElse = 0.61;
     private const double SameQuestion = 0.88;
 
     private const double StrangeWord = 0.12;
 
+    // "How much land was cleared" is no question for what one state pays.
+    private const double OfOneState = 0.08;
+
+    // With one telling word two questions have to be nearly the same.
+    private const double Thin = 0.08;
+    private const double ThinOfOurs = 0.18;
+
     private readonly HashSet<string> known =
-        [.. askedRows.Vocabulary, .. askedRows.Vocabulary.Select(Stem.Of), .. CommonWords.Load(), .. CommonWords.Load().Select(Stem.Of)];
+        [.. askedRows.Vocabulary, .. askedRows.Vocabulary.Select(Stem.Of), .. CommonWords.All, .. CommonWords.All.Select(Stem.Of)];
+
+    private readonly HashSet<object> ofOneState =
+        new(facts.Figures.Where(figure => names.CodesIn(figure.Question).Count > 0), ReferenceEqualityComparer.Instance);
 
     // Claiming and composing look at the same ranking; it lives as long as its reading.
     private readonly ConditionalWeakTable<Reading, WordHit<object>[]> byWords = [];
@@ -73,7 +86,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         (object Row, double Score)[] near =
         [
             .. examples.Nearest(asked, LikeLooked)
-                .Where(hit => IsKnown(hit.Row, reading) && !(IsSeries(hit.Row)) && !(reading.Has(Cue.OtherTreaty) && hit.Row is Article))
+                .Where(hit => IsKnown(hit.Row, reading) && !(IsSeries(hit.Row)) && !(reading.Has(Cue.OtherTreaty) && !RowText.IsOfOtherTreaty(hit.Row)))
                 .Select(hit => (hit.Row, Score: Score(hit, telling, reading)))
                 .OrderByDescending(hit => hit.Score),
         ];
@@ -86,10 +99,19 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         int words = telling.Distinct().Count();
         bool thin = words == 0 || (words == 1 && !reading.NamesSubject);
         bool ours = reading.NamesSubject || reading.NamesRareTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
-        double least = thin ? SameQuestion - 0.1 : ours ? LeastLike : LeastLikeElse;
+        double least = words == 0 ? SameQuestion + 0.05 : thin ? SameQuestion - (reading.Has(Cue.Leave) || reading.Has(Cue.Rule) ? ThinOfOurs : Thin) : ours ? LeastLike : LeastLikeElse;
         return near is [(object row, double first), ..] && first >= least
-            ? new RowFound(row, Math.Min(IsCounted(row) ? 0.93 : 0.97, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
+            ? new RowFound(row, Math.Min(IsCounted(row) ? 0.93 : 0.955, 0.74 + (0.23 * (first - least) / (SameQuestion - least))))
             : null;
+    }
+
+    // What the example says itself need not stand in the row: "is the German text authentic".
+    private static double Missing((object Row, double Likeness, string Question) hit, Reading reading)
+    {
+        HashSet<string> asked = [.. Words.Of(hit.Question)];
+        bool said = reading.States.Count > 0 && reading.Dates.Count == 0
+            && reading.States.All(match => Enumerable.Range(match.Start, match.Length).All(index => asked.Contains(reading.Words[index])));
+        return said ? 0 : RowText.Missing(hit.Row, reading);
     }
 
     // A word that neither the rows nor everyday English know is the name of something else: CEDAW, Waitangi.
@@ -105,7 +127,8 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     {
         double covered = telling.Length == 0 ? hit.Likeness : askedRows.Coverage(telling, hit.Row);
         double strange = StrangeWord * telling.Count(IsStrange);
-        return ((hit.Likeness * 0.6) + (covered * 0.4)) - strange - RowText.Missing(hit.Row, reading) + Spoken(hit.Row, reading) - Elsewhere(hit.Row, reading);
+        double national = reading.States.Count == 0 && reading.Groups.Count == 0 && ofOneState.Contains(hit.Row) ? OfOneState : 0;
+        return ((hit.Likeness * 0.6) + (covered * 0.4)) - strange - national - Missing(hit, reading) + Spoken(hit.Row, reading) - Elsewhere(hit.Row, reading);
     }
 
     // "How many" asks for a figure and "when" for an event, where both would fit; "has Atlantis signed" asks for none of them.
@@ -114,6 +137,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
         + (row is Milestone && reading.Has(Cue.Count) && reading.Has(Cue.Party) && reading.Has(Cue.States) ? 0.12 : 0)
         + (row is Definition ? (reading.Has(Cue.Define) ? -0.05 : 0.05) : 0)
         + (row is Figure && reading.Words.Contains("when") ? 0.12 : 0)
+        + (IsCounted(row) && !reading.Has(Cue.Count) && !reading.Has(Cue.Which) ? 0.12 : 0)
         + (reading.AsksOfNamed ? 0.3 : 0);
 
     // Numbers that are counted from the states' rows where the question is understood.
@@ -146,7 +170,7 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
             ?? hits.FirstOrDefault();
 
         // Of another treaty the tables hold a figure and a definition, and never its articles.
-        if (found is null || !found.Because.Any(term => term.Term.Any(char.IsLetter)) || (reading.Has(Cue.OtherTreaty) && (found.Item is Article || found.Coverage < 0.8)))
+        if (found is null || !found.Because.Any(term => term.Term.Any(char.IsLetter)) || (reading.Has(Cue.OtherTreaty) && (!RowText.IsOfOtherTreaty(found.Item) || found.Coverage < 0.8)))
         {
             return null;
         }
@@ -174,6 +198,11 @@ internal sealed class RowRanking(RowIndex rows, RowIndex askedRows, ExampleIndex
     // How far the question is the very one that the figure answers, 0–1.
     private static double Likeness(Figure figure, Reading reading)
     {
+        if (reading.Words.Count > LongestAlike)
+        {
+            return 0;
+        }
+
         string years = string.Join(' ', reading.Dates.Where(mention => mention.Date is not null).Select(mention => $"{mention.Date!.Value}"));
         return Fuzz.TokenSortRatio(Plain(Words.Folded(figure.Question)), Plain($"{string.Join(' ', reading.Words)} {years}")) / 100.0;
     }

@@ -13,7 +13,7 @@ internal sealed class ArticleAnswerer(AnswerData data) : IAnswerer
         reading.Has(Cue.Count) && reading.Words.Contains("articles") && !reading.Has(Cue.Other) ? 0.96 :
         reading.Has(Cue.Banned) && reading.Has(Cue.Subject) && reading.Article is null && reading.States.Count == 0 && reading.Groups.Count == 0 && !reading.NamesSpecialTerm && !reading.Has(Cue.Other) && !reading.Has(Cue.OtherTreaty)
             ? 0.93 - (0.13 * reading.Unexplained.Count) :
-        reading.Article is null || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count);
+        reading.Article is null || reading.Groups.Count > 0 || reading.Has(Cue.Other) || reading.Has(Cue.OtherTreaty) ? 0 : 0.97 - (0.15 * reading.Unexplained.Count) - (0.3 * reading.States.Count) - (reading.Has(Cue.Count) && reading.Has(Cue.States) ? 0.2 : 0);
 
     /// <inheritdoc/>
     public Answer Compose(Reading reading)

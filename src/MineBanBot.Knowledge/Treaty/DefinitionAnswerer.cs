@@ -1,6 +1,7 @@
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Rows;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge.Treaty;
@@ -14,6 +15,12 @@ internal sealed class DefinitionAnswerer(AnswerData data) : IAnswerer
     public double Claim(Reading reading)
     {
         if (reading.Terms.Count == 0 || reading.Has(Cue.Other) || reading.States.Count > 0 || reading.Has(Cue.Count))
+        {
+            return 0;
+        }
+
+        // Who is the depositary of another treaty is not known here.
+        if (reading.Has(Cue.OtherTreaty) && !reading.Terms.Any(term => RowText.IsOfOtherTreaty(term.Meanings[0])))
         {
             return 0;
         }

@@ -1,5 +1,6 @@
 using MineBanBot.Commands;
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Knowledge;
