@@ -7,7 +7,7 @@ namespace MineBanBot.Sandbox.Content;
 /// <summary>Discord numbers every component that came without an id.</summary>
 internal static class ComponentStorage
 {
-    public static JsonArray Store(JsonObject form, JsonArray? attachments = null)
+    public static JsonArray Store(JsonObject form)
     {
         JsonArray stored = (JsonArray?)form.Items("components")?.DeepClone() ?? [];
         HashSet<long> taken = [.. Walk(stored).Select(component => component.Whole("id") ?? 0)];
@@ -22,9 +22,9 @@ internal static class ComponentStorage
             component["id"] = next;
         }
 
-        foreach (JsonObject media in Walk(stored).SelectMany(Media))
+        foreach (JsonObject component in Walk(stored))
         {
-            FillIn(media, attachments ?? []);
+            FillIn(component);
         }
 
         return stored;
@@ -44,26 +44,44 @@ internal static class ComponentStorage
         }
     }
 
-    private static IEnumerable<JsonObject> Media(JsonObject component) =>
-    [
-        .. Single(component, "media"),
-        .. Single(component, "file"),
-        .. component.Objects("items").SelectMany(item => Single(item, "media")),
-    ];
-
-    // https://discord.com/developers/docs/components/reference#unfurled-media-item
-    private static void FillIn(JsonObject media, JsonArray attachments)
+    // What was left out comes back as what it means.
+    private static void FillIn(JsonObject component)
     {
-        JsonObject? file = attachments.OfType<JsonObject>().FirstOrDefault(file => media.Text("url") == $"attachment://{file.Text("filename")}");
-        string? url = file?.Text("url") ?? media.Text("url");
-        media["url"] = url;
-        media["proxy_url"] = url;
-        if (file is not null)
+        switch (component.Whole("type"))
         {
-            media["attachment_id"] = file.Text("id");
-            media["content_type"] = file.Text("content_type");
+            case 3 or 5 or 6 or 7 or 8:
+                component["min_values"] ??= 1;
+                component["max_values"] ??= 1;
+                break;
+            case 14:
+                component["spacing"] ??= 1;
+                component["divider"] ??= true;
+                break;
+            case 11:
+                Fill(component, "description");
+                component["spoiler"] ??= false;
+                break;
+            case 12:
+                foreach (JsonObject item in component.Objects("items"))
+                {
+                    Fill(item, "description");
+                    item["spoiler"] ??= false;
+                }
+
+                break;
+            case 13:
+                component["spoiler"] ??= false;
+                break;
+            case 17:
+                Fill(component, "accent_color");
+                component["spoiler"] ??= false;
+                break;
+            default:
+                break;
         }
     }
+
+    private static void Fill(JsonObject component, string member) => component.TryAdd(member, null);
 
     private static IEnumerable<JsonObject> Single(JsonObject component, string member) =>
         component.Fields(member) is { } child ? [child] : [];

@@ -34,7 +34,7 @@ internal sealed class MessageWriter(SandboxState state)
             ["flags"] = draft.Flags | ((form.Whole("flags") ?? 0) & MessageFlags.FromBots),
             ["attachments"] = attachments,
             ["embeds"] = EmbedStorage.Store(form, attachments),
-            ["components"] = ComponentStorage.Store(form, attachments),
+            ["components"] = MediaStorage.FillIn(ComponentStorage.Store(form), attachments, state.Snowflakes),
         };
         MentionReading.Write(json, form, state.World, draft.Interaction is not null, MayPingAll(draft.Author, draft.Channel));
         if (form["nonce"] is { } nonce)
@@ -76,7 +76,7 @@ internal sealed class MessageWriter(SandboxState state)
 
         if (form.ContainsKey("components"))
         {
-            json["components"] = ComponentStorage.Store(form, attachments);
+            json["components"] = MediaStorage.FillIn(ComponentStorage.Store(form), attachments, state.Snowflakes);
         }
 
         if (message.IsLoading)

@@ -20,6 +20,7 @@ internal sealed record User(Snowflake Id, string Name, Persona Persona)
             ["avatar"] = null,
             ["avatar_decoration_data"] = null,
             ["public_flags"] = 0,
+            ["flags"] = 0,
             ["primary_guild"] = null,
         };
         if (IsBot)

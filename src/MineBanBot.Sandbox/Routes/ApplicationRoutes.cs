@@ -43,6 +43,8 @@ internal sealed class ApplicationRoutes(SandboxState state)
         ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject(), ["1"] = new JsonObject() },
         ["verify_key"] = EndpointBook.VerifyKey(bot),
         ["flags"] = 0,
+        ["flags_new"] = "0",
+        ["eligible_oauth2_scopes"] = new JsonArray(),
         ["hook"] = true,
         ["redirect_uris"] = new JsonArray(),
         ["interactions_endpoint_url"] = state.Endpoints.Find(bot)?.AbsoluteUri,

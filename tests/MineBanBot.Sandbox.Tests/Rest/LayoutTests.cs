@@ -28,6 +28,11 @@ public class LayoutTests
         JsonNode section = sent.Body["components"]![0]!["components"]![2]!;
         Assert.Equal("https://example.org/a.png", (string)section["accessory"]!["media"]!["proxy_url"]!);
         Assert.NotNull(section["accessory"]!["id"]);
+        // What was left out comes back as what it means.
+        JsonNode separator = sent.Body["components"]![0]!["components"]![1]!;
+        Assert.Equal((1, true), ((int)separator["spacing"]!, (bool)separator["divider"]!));
+        Assert.NotNull(section["accessory"]!["media"]!["id"]);
+        Assert.False((bool)section["accessory"]!["spoiler"]!);
     }
 
     [Theory]
