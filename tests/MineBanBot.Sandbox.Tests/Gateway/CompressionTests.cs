@@ -3,7 +3,6 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Tests.Playing;
-using ZstdSharp;
 
 namespace MineBanBot.Sandbox.Tests.Gateway;
 
