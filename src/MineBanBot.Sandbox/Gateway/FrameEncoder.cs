@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Net.WebSockets;
 
+using ZstdSharp;
+
 namespace MineBanBot.Sandbox.Gateway;
 
 /// <summary>Turns payloads into frames of one connection; a compressed stream keeps one context as long as the connection.</summary>

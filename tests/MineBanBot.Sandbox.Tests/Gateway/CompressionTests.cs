@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Tests.Playing;
+using ZstdSharp;
 
 namespace MineBanBot.Sandbox.Tests.Gateway;
 
