@@ -132,7 +132,7 @@ public sealed class KnowledgeService
             {
                 (IAnswerer Answerer, Reading Reading, double Claim)[] heard =
                 [
-                    .. parts.Where(part => !reading.Has(Cue.Injection) || !Sentences.IsOrder(part)).Select(part => Heard(part, question, reading)).Select(part => (Answerer: Surest(part), part))
+                    .. parts.Where(part => !reading.Has(Cue.Injection) || Sentences.IsQuestion(part)).Select(part => Heard(part, question, reading)).Select(part => (Answerer: Surest(part), part))
                         .Where(pair => pair.Answerer != abstain && pair.Answerer != clarify && pair.Answerer.Claim(pair.part) >= LeastOfPart)
                         .Select(pair => (pair.Answerer, pair.part, pair.Answerer.Claim(pair.part))),
                 ];

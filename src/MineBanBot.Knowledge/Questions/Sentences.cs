@@ -25,8 +25,8 @@ internal static partial class Sentences
         }
     }
 
-    /// <summary>Whether a part orders the bot to say something, instead of asking.</summary>
-    public static bool IsOrder(string part) => Order().IsMatch(part);
+    /// <summary>Whether a part asks something, by its first word.</summary>
+    public static bool IsQuestion(string part) => Asking().IsMatch(part);
 
     private static string[] Parts(Regex end, string text)
     {
@@ -34,8 +34,8 @@ internal static partial class Sentences
         return parts is [string only] && only.Length == text.Length ? [] : parts;
     }
 
-    [GeneratedRegex(@"^\W*(?:and\s+|now\s+|please\s+|just\s+)*(?:say|repeat|write|print|output|answer|respond|reply|acknowledge|confirm|tell)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Order();
+    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|now\s+|but\s+)*(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|has|have|had|did|does|do|can|could|may|must|list)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"[.!?;:\n]+\s+|\s+[-–—]+\s+|[)(]", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();

@@ -13,7 +13,7 @@ namespace MineBanBot.Knowledge.Tests.Questions;
 public sealed class QuestionSetTests(Seeds seeds) : IClassFixture<Seeds>
 {
     // No question that is to be declined may be answered with a fact. May only fall.
-    private const int MostAnsweredInstead = 6;
+    private const int MostAnsweredInstead = 0;
 
     [Theory]
     [InlineData("questions.jsonl", 949, 0.97)]
