@@ -1,17 +1,21 @@
 using System.Globalization;
-
 using FuzzySharp;
-
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Counts;
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Declining;
+using MineBanBot.Knowledge.Duties;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Figures;
 using MineBanBot.Knowledge.Lint;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Rows;
+using MineBanBot.Knowledge.Search;
 using MineBanBot.Knowledge.States;
 using MineBanBot.Knowledge.Treaty;
 using MineBanBot.Knowledge.Wording;

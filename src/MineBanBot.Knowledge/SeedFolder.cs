@@ -1,6 +1,7 @@
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Tables;
 
 namespace MineBanBot.Knowledge;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-
 using MineBanBot.Knowledge.Answers;
 
 namespace MineBanBot.Knowledge.Tests;

@@ -1,7 +1,8 @@
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
-using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.History;
+using MineBanBot.Knowledge.Search;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge.Answers;

@@ -1,3 +1,5 @@
+using MineBanBot.Knowledge.Names;
+
 namespace MineBanBot.Knowledge.Facts;
 
 /// <summary>The treaty dataset: eight tables, each row with its source.</summary>

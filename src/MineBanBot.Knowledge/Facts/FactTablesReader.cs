@@ -1,3 +1,4 @@
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Tables;
 
 namespace MineBanBot.Knowledge.Facts;

@@ -1,7 +1,8 @@
 using System.Globalization;
-
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 

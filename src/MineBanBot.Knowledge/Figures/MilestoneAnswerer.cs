@@ -1,6 +1,8 @@
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 

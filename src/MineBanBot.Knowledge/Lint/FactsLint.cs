@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.History;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Tables;
 

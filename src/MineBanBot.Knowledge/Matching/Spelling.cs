@@ -1,5 +1,4 @@
 using System.Numerics;
-
 using FuzzySharp;
 
 namespace MineBanBot.Knowledge.Matching;

@@ -1,4 +1,5 @@
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Questions;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
-
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.News;
 

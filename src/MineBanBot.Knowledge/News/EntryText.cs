@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Wording;

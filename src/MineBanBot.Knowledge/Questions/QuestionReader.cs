@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
-
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Mentions;
+using MineBanBot.Knowledge.Names;
 
 namespace MineBanBot.Knowledge.Questions;
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
-
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Mentions;
+using MineBanBot.Knowledge.Names;
 
 namespace MineBanBot.Knowledge.Questions;
 

@@ -1,8 +1,8 @@
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Figures;
-using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Search;
 using MineBanBot.Knowledge.Treaty;
 using MineBanBot.Knowledge.Wording;
 

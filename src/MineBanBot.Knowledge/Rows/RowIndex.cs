@@ -1,6 +1,7 @@
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Rows;
 

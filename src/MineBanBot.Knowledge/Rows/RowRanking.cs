@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-
 using FuzzySharp;
-
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Mentions;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Rows;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Questions;

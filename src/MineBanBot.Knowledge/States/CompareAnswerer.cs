@@ -1,5 +1,7 @@
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.History;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 

@@ -1,4 +1,5 @@
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Wording;
 

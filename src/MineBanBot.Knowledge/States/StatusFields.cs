@@ -1,5 +1,6 @@
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Duties;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.News;

@@ -1,5 +1,6 @@
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.History;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge.States;

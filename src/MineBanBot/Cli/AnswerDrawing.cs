@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-
 using MineBanBot.Knowledge.Answers;
-
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using MineBanBot.Knowledge.Answers;
 
 namespace MineBanBot.Knowledge.Tests.Answers;

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using MineBanBot.Knowledge.Answers;
 
 namespace MineBanBot.Knowledge.Tests.Answers;

@@ -1,6 +1,6 @@
 using System.Globalization;
-
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.History;
 
 namespace MineBanBot.Knowledge.Tests.Facts;
 

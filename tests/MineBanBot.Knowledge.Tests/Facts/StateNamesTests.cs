@@ -1,4 +1,4 @@
-using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Names;
 
 namespace MineBanBot.Knowledge.Tests.Facts;
 

@@ -1,6 +1,6 @@
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
-using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Tests.Matching;
 

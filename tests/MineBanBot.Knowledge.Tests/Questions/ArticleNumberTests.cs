@@ -1,5 +1,5 @@
 using MineBanBot.Knowledge.Matching;
-using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Mentions;
 
 namespace MineBanBot.Knowledge.Tests.Questions;
 

@@ -1,4 +1,4 @@
-using MineBanBot.Knowledge.Questions;
+using MineBanBot.Knowledge.Cues;
 
 namespace MineBanBot.Knowledge.Tests.Questions;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-
 using MineBanBot.Knowledge.Answers;
 
 namespace MineBanBot.Knowledge.Tests.Questions;

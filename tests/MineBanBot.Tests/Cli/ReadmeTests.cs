@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Tests.Architecture;
