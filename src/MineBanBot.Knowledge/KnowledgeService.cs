@@ -1,5 +1,4 @@
 using System.Globalization;
-using FuzzySharp;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Cues;
@@ -38,7 +37,7 @@ public sealed class KnowledgeService
     private readonly EntryListing listing;
     private readonly IAnswerer[] answerers;
     private readonly int lostRows;
-    private readonly (string Shown, string Folded, State State)[] stateNames;
+    private readonly Suggestions suggestions;
 
     /// <summary>Builds the service over this data.</summary>
     public KnowledgeService(SeedFolder seeds)
@@ -70,10 +69,7 @@ public sealed class KnowledgeService
             new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), new DutyListAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
             new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
         ];
-        stateNames =
-        [
-            .. seeds.Facts.States.SelectMany(state => state.Aliases.Prepend(state.PlainName).Select(name => (name, Words.Folded(name), state))),
-        ];
+        suggestions = new Suggestions(data);
     }
 
     /// <summary>The entries' index.</summary>
@@ -231,55 +227,10 @@ public sealed class KnowledgeService
     }
 
     /// <summary>Names of states that begin with, contain or resemble what is typed, best first, each state once. No I/O.</summary>
-    public IReadOnlyList<string> SuggestStates(string typed, int most)
-    {
-        string folded = Words.Folded(typed.Length <= 100 ? typed : typed[..100]);
-        return
-        [
-            .. stateNames
-                .Select(name => (name.State, Score: Resemblance(folded, name.Folded)))
-                .Where(pair => pair.Score >= 60)
-                .OrderByDescending(pair => pair.Score)
-                .ThenBy(pair => pair.State.PlainName, StringComparer.Ordinal)
-                .DistinctBy(pair => pair.State)
-                .Take(most)
-                .Select(pair => pair.State.PlainName),
-        ];
-    }
+    public IReadOnlyList<string> SuggestStates(string typed, int most) => suggestions.States(typed, most);
 
     /// <summary>Questions that have answers, nearest to what is typed. No I/O.</summary>
-    public IReadOnlyList<string> SuggestQuestions(string typed, int most)
-    {
-        Phrasebook phrases = data.Phrases;
-        string folded = Words.Folded(typed.Length <= 200 ? typed : typed[..200]);
-        string last = folded.Split(' ')[^1];
-        IEnumerable<string> fixedOnes = ((Phrase[])[Phrase.SuggestCount, Phrase.SuggestNews, Phrase.SuggestDefinition, Phrase.SuggestArticle])
-            .Select(phrase => phrases.Say(phrase));
-        IEnumerable<string> articles = data.Facts.Articles.Select(article => phrases.Say(Phrase.SuggestArticleNumber, article.Number, article.Title));
-        IEnumerable<string> terms = data.Facts.Definitions.Select(definition => phrases.Say(Phrase.SuggestTerm, definition.Term));
-        IEnumerable<string> states = SuggestStates(last.Length >= 3 ? last : folded, 3).Select(name => phrases.Say(Phrase.SuggestStatus, name));
-        return folded.Length == 0
-            ? [.. fixedOnes.Take(most)]
-            :
-            [
-                .. fixedOnes.Concat(states).Concat(articles).Concat(terms)
-                    .Distinct()
-                    .Select(text => (Text: text, Score: Resemblance(folded, Words.Folded(text))))
-                    .Where(pair => pair.Score >= 60)
-                    .OrderByDescending(pair => pair.Score)
-                    .ThenBy(pair => pair.Text, StringComparer.Ordinal)
-                    .Take(most)
-                    .Select(pair => pair.Text),
-            ];
-    }
-
-    private static int Resemblance(string typed, string name) =>
-        typed.Length == 0 ? 60
-        : name == typed ? 102
-        : name.StartsWith(typed, StringComparison.Ordinal) ? 101
-        : name.Contains(typed, StringComparison.Ordinal) ? 90
-        : typed.Length < 3 ? 0
-        : Math.Max(Fuzz.Ratio(typed, name), Fuzz.TokenSetRatio(typed, name) - 10);
+    public IReadOnlyList<string> SuggestQuestions(string typed, int most) => suggestions.Questions(typed, most);
 
     private IReadOnlyList<State> Named(string name)
     {
@@ -290,9 +241,6 @@ public sealed class KnowledgeService
         }
 
         // Who types "Finl" and sends it without picking from the list means what the list would have offered.
-        string folded = Words.Folded(name);
-        return folded.Length < 3 || folded.Length > 100
-            ? []
-            : [.. stateNames.Where(each => each.Folded.StartsWith(folded, StringComparison.Ordinal)).Select(each => each.State).Distinct().Take(25)];
+        return suggestions.Beginning(name);
     }
 }
