@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
@@ -43,22 +44,27 @@ internal sealed class PuppetBot : IAsyncDisposable
         return bot;
     }
 
-    public Task<JsonNode> SayAsync(string channel, string json) => SendAsync(HttpMethod.Post, $"channels/{channel}/messages", Json(json));
+    public Task<JsonNode> SayAsync(string channel, string json) => SendAsync(HttpMethod.Post, $"channels/{channel}/messages", () => Json(json));
 
     /// <summary>A message with files; the JSON may name and describe them under attachments.</summary>
     public Task<JsonNode> SayAsync(string channel, string json, params (string Name, byte[] Content)[] files)
     {
-        MultipartFormDataContent form = new() { { Json(json), "payload_json" } };
-        for (int index = 0; index < files.Length; index++)
+        MultipartFormDataContent Form()
         {
-            form.Add(new ByteArrayContent(files[index].Content), $"files[{index}]", files[index].Name);
+            MultipartFormDataContent form = new() { { Json(json), "payload_json" } };
+            for (int index = 0; index < files.Length; index++)
+            {
+                form.Add(new ByteArrayContent(files[index].Content), $"files[{index}]", files[index].Name);
+            }
+
+            return form;
         }
 
-        return SendAsync(HttpMethod.Post, $"channels/{channel}/messages", form);
+        return SendAsync(HttpMethod.Post, $"channels/{channel}/messages", Form);
     }
 
     public Task<JsonNode> EditAsync(string channel, string message, string json) =>
-        SendAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", Json(json));
+        SendAsync(HttpMethod.Patch, $"channels/{channel}/messages/{message}", () => Json(json));
 
     public async Task DeleteAsync(string channel, string message)
     {
@@ -67,7 +73,7 @@ internal sealed class PuppetBot : IAsyncDisposable
     }
 
     /// <summary>Commands of one server, so that no other test sees them.</summary>
-    public Task<JsonNode> RegisterAsync(string guild, string json) => SendAsync(HttpMethod.Put, $"applications/{Id}/guilds/{guild}/commands", Json(json));
+    public Task<JsonNode> RegisterAsync(string guild, string json) => SendAsync(HttpMethod.Put, $"applications/{Id}/guilds/{guild}/commands", () => Json(json));
 
     /// <summary>The next interaction of a type; 2 command, 3 component, 4 autocomplete, 5 modal.</summary>
     public async Task<JsonNode> HearsAsync(int type, Func<Task> act)
@@ -100,13 +106,23 @@ internal sealed class PuppetBot : IAsyncDisposable
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
-    private async Task<JsonNode> SendAsync(HttpMethod method, string path, HttpContent body)
+    // Who is told to wait waits, as every bot must.
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, Func<HttpContent> body)
     {
-        using HttpRequestMessage request = new(method, path) { Content = body };
-        using HttpResponseMessage response = await rest.SendAsync(request);
-        string text = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, text);
-        return JsonNode.Parse(text)!;
+        while (true)
+        {
+            using HttpRequestMessage request = new(method, path) { Content = body() };
+            using HttpResponseMessage response = await rest.SendAsync(request);
+            string text = await response.Content.ReadAsStringAsync();
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                await Task.Delay(TimeSpan.FromSeconds((double)JsonNode.Parse(text)!["retry_after"]!), TimeProvider.System);
+                continue;
+            }
+
+            Assert.True(response.IsSuccessStatusCode, text);
+            return JsonNode.Parse(text)!;
+        }
     }
 
     private async Task ReadAsync()

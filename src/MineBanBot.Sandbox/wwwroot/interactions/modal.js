@@ -42,9 +42,11 @@ export function openModal(dialog, modal, { application, naming, world, onClosed 
   });
   dialog.onclose = () => {
     dialog.replaceChildren();
+    dialog.removeAttribute("aria-labelledby");
     onClosed();
   };
   dialog.replaceChildren(form);
+  dialog.setAttribute("aria-labelledby", "modal-title");
   dialog.showModal();
   fields[0]?.focus();
 }

@@ -2,7 +2,10 @@ import { element } from "../widgets/dom.js";
 
 const channelTypes = { text: 0, category: 4, announcement: 5 };
 
-const initials = name => name.split(/\s+/).map(word => [...word][0]).join("").slice(0, 3);
+const mostInitials = 5;
+
+// A number stays whole: servers often differ in nothing else.
+const initials = name => name.split(/\s+/).map(word => /^\d+$/.test(word) ? word : [...word][0]).join("").slice(0, mostInitials);
 
 // Voice channels, forums and stages have no messages of their own here.
 export const readable = channel => channel.type === channelTypes.text || channel.type === channelTypes.announcement;
@@ -19,12 +22,14 @@ export function drawGuilds(list, guilds, current, unread, onChoose) {
     const isNew = guild.id !== current?.id && guild.channels.some(channel => unread.has(channel.id));
     return element("li", { class: isNew ? "unread" : null },
       element("button", {
-        type: "button", class: "guild", "data-guild-id": guild.id, title: guild.name,
+        type: "button", class: `guild${initials(guild.name).length > 3 ? " long" : ""}`, "data-guild-id": guild.id, title: guild.name,
         "aria-current": guild.id === current?.id ? "true" : null, click: () => onChoose(guild),
       }, element("span", { "aria-hidden": "true" }, initials(guild.name)),
         element("span", { class: "visually-hidden" }, guild.name, isNew && " (unread)")));
   };
+  const moved = list.querySelector("[aria-current]")?.dataset.guildId !== current?.id;
   keepingFocus(list, "data-guild-id", () => list.replaceChildren(...guilds.map(node)));
+  if (moved) list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 }
 
 function channelNode(channel, current, unread, onChoose) {

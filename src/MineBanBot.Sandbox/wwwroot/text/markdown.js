@@ -25,7 +25,8 @@ function list(lines, naming) {
     const ordered = items[from].mark.endsWith(".");
     const node = element(ordered ? "ol" : "ul", ordered ? { start: parseInt(items[from].mark, 10) } : {});
     let index = from;
-    while (index < items.length && items[index].indent >= level) {
+    const belongs = item => item.indent > level || (item.indent === level && item.mark.endsWith(".") === ordered);
+    while (index < items.length && belongs(items[index])) {
       if (items[index].indent > level) {
         const inner = draw(index);
         node.lastElementChild.append(inner.node);
