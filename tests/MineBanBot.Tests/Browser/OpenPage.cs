@@ -43,7 +43,11 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>The end of every test: a picture is kept, nothing sticks out sideways, and the console had nothing to say.</summary>
     public async Task KeepAsync(string name)
     {
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(ChromiumFixture.Pictures(), $"{name}-{view}.png") });
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(ChromiumFixture.Pictures(), $"{name}-{view}.png"),
+            Animations = ScreenshotAnimations.Disabled,
+        });
         Assert.Equal("", await EvaluateAsync<string>(
             """
             [...document.querySelectorAll("body *")].filter(node => {

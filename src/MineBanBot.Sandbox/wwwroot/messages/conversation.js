@@ -90,7 +90,7 @@ export class Conversation {
     if ((this.#failures.get(messageId) ?? null) === text) return;
     if (text) this.#failures.set(messageId, text);
     else this.#failures.delete(messageId);
-    this.show();
+    this.list.fail(messageId, text);
   }
 
   markUnread(messageId) {

@@ -3,6 +3,8 @@ import { authorLine, interactionLine } from "./message-header.js";
 
 export const unanswered = "The application did not respond";
 
+export const failureLine = text => element("p", { class: "failure-text component-failure", role: "alert" }, text);
+
 // What Discord shows in place of a reply that never came, or was refused.
 export function drawFailure({ user, command, onMessage, application, text = unanswered, onDismiss }) {
   return element("article", { class: "notice failure", tabindex: "-1", "aria-label": "Failed command" },

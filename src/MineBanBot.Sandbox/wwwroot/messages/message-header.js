@@ -17,8 +17,12 @@ function usedCommand(message) {
   return name && user ? interactionLine(user.username, name, message.type === contextMenuReply) : null;
 }
 
+// One line of plain words; what is hidden stays hidden.
+const plain = text => text.replace(/\|\|[\s\S]+?\|\|/g, "▇▇▇").replace(/\[([^\]\n]*)\]\(<?https?:[^)\s]*\)/g, "$1")
+  .replace(/<t:\d+(:\w)?>/g, "…").replace(/^(#{1,3}|-#|>{1,3}) /gm, "").replace(/\*+|__|~~|`+/g, "").replace(/\s+/g, " ");
+
 const preview = message =>
-  message.content || message.embeds?.[0]?.title || message.embeds?.[0]?.description || (message.attachments?.length ? "Click to see attachment" : "Click to see message");
+  plain(message.content) || message.embeds?.[0]?.title || message.embeds?.[0]?.description || (message.attachments?.length ? "Click to see attachment" : "Click to see message");
 
 function repliedTo(message, page) {
   if (message.type !== reply || !message.message_reference?.message_id) return null;

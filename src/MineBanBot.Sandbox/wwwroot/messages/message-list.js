@@ -1,5 +1,6 @@
 import { element } from "../widgets/dom.js";
 import { dayOf } from "../text/time.js";
+import { failureLine } from "./failure.js";
 import { drawMessage, flags } from "./message.js";
 import { originVersion } from "./message-header.js";
 
@@ -76,6 +77,18 @@ export class MessageList {
     this.log.querySelector(".new")?.scrollIntoView({ block: "start" });
   }
 
+  // Without drawing the message again: what was opened or chosen in it stays. Null takes the line away.
+  fail(messageId, text) {
+    const body = this.#drawn.get(messageId)?.node.querySelector(".message-body");
+    body?.querySelector(":scope > .component-failure")?.remove();
+    if (text && body) {
+      const last = body.querySelector(":scope > .only-you");
+      if (last) last.before(failureLine(text));
+      else body.append(failureLine(text));
+    }
+    this.#settle();
+  }
+
   goTo(messageId) {
     const node = this.#drawn.get(messageId)?.node;
     if (!node) return;
@@ -97,7 +110,7 @@ export class MessageList {
       const follows = Boolean(today === day && !isNew && goesOn(message, before));
       day = today;
       before = message;
-      const version = [page.version, JSON.stringify(message), follows, page.failureOf(message.id) ?? "", originVersion(message, page)].join("\n");
+      const version = [page.version, JSON.stringify(message), follows, originVersion(message, page)].join("\n");
       yield { key: message.id, version, draw: () => drawMessage(message, page, follows) };
       const after = notices.filter(notice => notice.after === message.id);
       if (after.length > 0) before = null;

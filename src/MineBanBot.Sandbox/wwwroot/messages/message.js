@@ -5,7 +5,7 @@ import { drawAttachments, looseAttachments } from "./attachments.js";
 import { drawComponents } from "./components.js";
 import { drawEmbed, gathered } from "./embed.js";
 import { authorLine, originLine } from "./message-header.js";
-import { unanswered } from "./failure.js";
+import { failureLine, unanswered } from "./failure.js";
 
 export const flags = { suppressEmbeds: 4, ephemeral: 64, loading: 128 };
 const tokenLifeMilliseconds = 15 * 60 * 1000;
@@ -82,7 +82,7 @@ export function drawMessage(message, page, follows) {
         drawAttachments(files),
         embeds.map(embed => drawEmbed(embed, page.naming, message.attachments)),
         drawComponents(message.components ?? [], page, message),
-        failure && element("p", { class: "failure-text", role: "alert" }, failure),
+        failure && failureLine(failure),
         ephemeral && ephemeralLine(message, page))),
     !loading && bar);
   hearKeys(node, bar, message, page);
