@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 using MineBanBot.Tests.EndToEnd;
@@ -13,6 +16,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     private readonly BotFixture bot = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private PuppetBot? puppet;
 
     public async ValueTask InitializeAsync()
     {
@@ -23,6 +27,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         }
 
         await bot.InitializeAsync();
+        puppet = await PuppetBot.LoginAsync(bot.Address, "sandbox-stage-hand");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -31,37 +36,55 @@ public sealed class ChromiumFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>A new page on the sandbox, and the errors its console shows.</summary>
-    public async Task<(IPage Page, List<string> Errors)> OpenAsync(int width, int height)
+    /// <summary>A new server, where the puppet answers nothing yet.</summary>
+    internal async Task<Stage> SetAsync()
     {
-        if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
-        {
-            Assert.Fail("Chromium is missing; CI needs it.");
-        }
-
-        Assert.SkipWhen(browser is null, "Chromium is not installed (set MINEBANBOT_TEST_CHROMIUM to its path).");
-        IPage page = await browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
-        page.SetDefaultTimeout(15_000);
-        List<string> errors = [];
-        page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning")
-            {
-                errors.Add(message.Text);
-            }
-        };
-        page.PageError += (_, error) => errors.Add(error);
-        await page.GotoAsync(bot.Address.ToString());
-        return (page, errors);
+        SkipWithoutChromium();
+        using StringContent body = new("""{"count":1}""", Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await bot.Control.PostAsync("sandbox/guilds", body);
+        JsonNode guild = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["guilds"]![0]!;
+        puppet!.Answer = _ => Task.FromResult<string?>(null);
+        return new Stage((string)guild["id"]!, (string)guild["channels"]![0]!["id"]!, (string)guild["channels"]![1]!["id"]!, puppet);
     }
 
-    /// <summary>Keeps a picture where MINEBANBOT_SCREENSHOTS says; nowhere when it is not set.</summary>
-    public static async Task KeepAsync(IPage page, string name)
+    /// <summary>A new page on the sandbox, in a browser without memory; it opens in the given channel.</summary>
+    internal async Task<OpenPage> OpenAsync(View view, string? channel = null, int? width = null, bool reducedMotion = false)
     {
-        if (Environment.GetEnvironmentVariable("MINEBANBOT_SCREENSHOTS") is { Length: > 0 } folder)
+        SkipWithoutChromium();
+        bool phone = view is View.PhoneDark or View.PhoneLight;
+        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+            ViewportSize = phone ? new ViewportSize { Width = width ?? 390, Height = 844 } : new ViewportSize { Width = width ?? 1280, Height = 800 },
+            HasTouch = phone,
+            IsMobile = phone,
+            ColorScheme = view is View.DesktopDark or View.PhoneDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = reducedMotion ? ReducedMotion.Reduce : ReducedMotion.NoPreference,
+            Locale = "en-GB",
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        if (channel is not null)
+        {
+            await context.AddInitScriptAsync($"localStorage.getItem('sandbox.channel') ?? localStorage.setItem('sandbox.channel', '{channel}')");
         }
+
+        IPage page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        OpenPage open = new(page, view);
+        await page.GotoAsync(bot.Address.ToString());
+        await page.Locator($"#channels [aria-current=page]{(channel is null ? "" : $"[data-channel-id='{channel}']")}")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(page.Locator("#messages")).ToHaveAttributeAsync("aria-busy", "false");
+        return open;
+    }
+
+    /// <summary>Where pictures are kept: MINEBANBOT_SCREENSHOTS, or test-output beside the solution.</summary>
+    internal static string Pictures([CallerFilePath] string here = "")
+    {
+        string beside = Path.Combine(Path.GetDirectoryName(here) ?? "", "..", "..", "..");
+        string root = File.Exists(Path.Combine(beside, "MineBanBot.sln")) ? Path.GetFullPath(beside) : AppContext.BaseDirectory;
+        string folder = Environment.GetEnvironmentVariable("MINEBANBOT_SCREENSHOTS") is { Length: > 0 } set ? set : Path.Combine(root, "test-output", "page");
+        Directory.CreateDirectory(folder);
+        return folder;
     }
 
     public async ValueTask DisposeAsync()
@@ -69,9 +92,20 @@ public sealed class ChromiumFixture : IAsyncLifetime
         if (browser is not null)
         {
             await browser.DisposeAsync();
+            await puppet!.DisposeAsync();
             await bot.DisposeAsync();
         }
 
         playwright?.Dispose();
+    }
+
+    private void SkipWithoutChromium()
+    {
+        if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail("Chromium is missing; CI needs it.");
+        }
+
+        Assert.SkipWhen(browser is null, "Chromium is not installed (set MINEBANBOT_TEST_CHROMIUM to its path).");
     }
 }

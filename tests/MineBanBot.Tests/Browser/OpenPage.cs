@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace MineBanBot.Tests.Browser;
+
+/// <summary>A page and the errors its console shows.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    private readonly View view;
+
+    public OpenPage(IPage page, View view)
+    {
+        (Page, this.view) = (page, view);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Errors.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong; a test that breaks something on purpose clears it.</summary>
+    public List<string> Errors { get; } = [];
+
+    public bool IsPhone => view is View.PhoneDark or View.PhoneLight;
+
+    public ILocator LastMessage => Page.Locator("article.message").Last;
+
+    public ILocator Locator(string selector) => Page.Locator(selector);
+
+    public Task<T> EvaluateAsync<T>(string script) => Page.EvaluateAsync<T>(script);
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    /// <summary>The element that has the focus, as a selector can find it.</summary>
+    public ILocator Focused => Page.Locator(":focus");
+
+    /// <summary>The end of every test: a picture is kept, nothing sticks out sideways, and the console had nothing to say.</summary>
+    public async Task KeepAsync(string name)
+    {
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(ChromiumFixture.Pictures(), $"{name}-{view}.png"),
+            Animations = ScreenshotAnimations.Disabled,
+        });
+        Assert.Equal("", await EvaluateAsync<string>(
+            """
+            [...document.querySelectorAll("body *")].filter(node => {
+              const box = node.getBoundingClientRect();
+              return node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 1 && box.right > innerWidth + 1
+                && !node.closest("pre, .sidebar, .members");
+            }).map(node => node.outerHTML.slice(0, 120)).slice(0, 3).join("\n")
+            """));
+        Assert.Empty(Errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+    }
+}
