@@ -68,7 +68,7 @@ public sealed class BotFixture : IAsyncLifetime
     {
         if (wiretap is not null)
         {
-            Assert.Empty(Leaks.In(string.Join('\n', Log.Lines), [Token, .. Leaks.TokensIn(wiretap.Requests)]));
+            Findings.ExpectNone(Leaks.In(string.Join('\n', Log.Lines), [Token, .. Leaks.TokensIn(wiretap.Requests)]));
             wire!.Check();
         }
     }

@@ -45,7 +45,7 @@ public sealed class EveryCallTests : IAsyncLifetime
         control.Dispose();
         stopping.Dispose();
         new WireCheck(wiretap).Check();
-        Assert.Empty(Leaks.In(string.Join('\n', log.Lines), [Token, .. Leaks.TokensIn(wiretap.Requests)]));
+        Findings.ExpectNone(Leaks.In(string.Join('\n', log.Lines), [Token, .. Leaks.TokensIn(wiretap.Requests)]));
     }
 
     [Fact]
