@@ -39,8 +39,15 @@ internal sealed class FullestHandler : IInteractionHandler
         ],
         Rows =
         [
-            new ButtonRow(new Button(TooLong, new string('b', 100)), Button.Link("link", new Uri("https://example.org/")), new Button("off", "off", Enabled: false)),
-            SelectMenu.OfTexts("texts", [.. Enumerable.Range(0, 30).Select(number => new SelectOption(TooLong, $"{number}"))]) with { Placeholder = TooLong, Most = 25 },
+            new ButtonRow(
+                new Button(TooLong, new string('b', 100)),
+                Button.Link("link", new Uri("https://example.org/")),
+                new Button("off", "off", Enabled: false)),
+            SelectMenu.OfTexts("texts", [.. Enumerable.Range(0, 30).Select(number => new SelectOption(TooLong, $"{number}"))]) with
+            {
+                Placeholder = TooLong,
+                Most = 25,
+            },
             SelectMenu.Of(SelectKind.User, "users") with { Least = 0, Most = 25 },
             SelectMenu.Of(SelectKind.Channel, "channels") with { ChannelTypes = [0, 5] },
         ],
@@ -51,7 +58,10 @@ internal sealed class FullestHandler : IInteractionHandler
     [
         new("slow", "Answers late") { DefaultMemberPermissions = 0 },
         new("form", "Opens a form"),
-        new("suggest", "Suggests", new CommandOption(OptionType.Text, "word", "What") { Autocomplete = true, Required = true, MinLength = 0, MaxLength = 6000 }),
+        new(
+            "suggest",
+            "Suggests",
+            new CommandOption(OptionType.Text, "word", "What") { Autocomplete = true, Required = true, MinLength = 0, MaxLength = 6000 }),
         new(
             "every",
             "Every kind of option",
@@ -63,7 +73,7 @@ internal sealed class FullestHandler : IInteractionHandler
                     new(OptionType.WholeNumber, "whole", "Whole") { MinValue = -9007199254740991, MaxValue = 9007199254740991 },
                     new(OptionType.Number, "number", "Number") { Choices = [new("half", "0.5")] },
                     new(OptionType.Channel, "channel", "Channel") { ChannelTypes = [0, 5, 15] },
-                    .. Enum.GetValues<OptionType>().Where(type => type is OptionType.Boolean or OptionType.User or > OptionType.Channel and not OptionType.Number)
+                    .. new[] { OptionType.Boolean, OptionType.User, OptionType.Role, OptionType.Mentionable, OptionType.Attachment }
                         .Select(type => new CommandOption(type, $"{type}".ToLowerInvariant(), "Any")),
                 ],
             },
@@ -83,14 +93,26 @@ internal sealed class FullestHandler : IInteractionHandler
 
         return interaction switch
         {
-            Interaction.Autocomplete => new Reply.Suggest([.. Enumerable.Range(0, 30).Select(number => new CommandChoice($"Choice {number}", $"{number}"))]),
+            Interaction.Autocomplete => new Reply.Suggest(
+                [.. Enumerable.Range(0, 30).Select(number => new CommandChoice($"Choice {number}", $"{number}"))]),
             Interaction.Component => new Reply.Update(OutgoingMessage.Of("Changed")) { FollowUps = [new FollowUp(Message)] },
             Interaction.Command { Name: "form" } => new Reply.OpenModal(new ModalForm(
                 new string('f', 100),
                 TooLong,
-                new TextField("text", TooLong) { Description = TooLong, Paragraph = true, Placeholder = TooLong, Value = TooLong, MinLength = 0, MaxLength = 4000 },
+                new TextField("text", TooLong)
+                {
+                    Description = TooLong,
+                    Paragraph = true,
+                    Placeholder = TooLong,
+                    Value = TooLong,
+                    MinLength = 0,
+                    MaxLength = 4000,
+                },
                 new SelectField("Choose", SelectMenu.OfTexts("choice", new SelectOption("One", "1"))) { Required = false })),
-            _ => new Reply.Show(Message, Private: true) { FollowUps = [new FollowUp(Message, Private: true), new FollowUp(OutgoingMessage.Of("End"))] },
+            _ => new Reply.Show(Message, Private: true)
+            {
+                FollowUps = [new FollowUp(Message, Private: true), new FollowUp(OutgoingMessage.Of("End"))],
+            },
         };
     }
 }

@@ -7,6 +7,8 @@ namespace MineBanBot.Tests.EndToEnd;
 /// <summary>Looks for what no log, exception or output may hold: bot tokens, interaction tokens, addresses with either.</summary>
 internal static partial class Leaks
 {
+    private const string Instead = "(secret)";
+
     /// <summary>The tokens of interactions and webhooks that requests had in their paths.</summary>
     public static IReadOnlyList<string> TokensIn(IEnumerable<Exchange> requests) =>
         [.. requests.Select(each => PathPattern().Match(each.Path).Groups[1].Value).Where(token => token.Length > 0).Distinct()];
@@ -20,7 +22,8 @@ internal static partial class Leaks
         return
         [
             .. from line in text.Split('\n')
-               let plain = ShapePattern().Replace(known.Aggregate(line, (rest, secret) => rest.Replace(secret, "(secret)", StringComparison.Ordinal)), "(secret)")
+               let named = known.Aggregate(line, (rest, secret) => rest.Replace(secret, Instead, StringComparison.Ordinal))
+               let plain = ShapePattern().Replace(named, Instead)
                where plain != line || AddressPattern().IsMatch(line)
                select plain.Trim(),
         ];

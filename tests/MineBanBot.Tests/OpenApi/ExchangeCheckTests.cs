@@ -4,7 +4,12 @@ namespace MineBanBot.Tests.OpenApi;
 
 public sealed class ExchangeCheckTests
 {
-    private const string Message = """{"type":"object","properties":{"content":{"type":["string","null"]},"embeds":{"type":["array","null"]},"attachments":{"items":{"properties":{"id":{"type":"string"}}}},"allowed_mentions":{"type":"object"}}}""";
+    private const string Message =
+        """
+        {"type":"object","properties":{
+            "content":{"type":["string","null"]},"embeds":{"type":["array","null"]},"allowed_mentions":{"type":"object"},
+            "attachments":{"items":{"properties":{"id":{"type":"string"}}}}}}
+        """;
 
     private static readonly ApiDescription Description = ApiDescription.Parse(
         """
@@ -105,9 +110,15 @@ public sealed class ExchangeCheckTests
     [InlineData("""{"type":3,"name":"Check this"}""", null)]
     [InlineData("""{"type":3,"name":"Check this","description":"d"}""", "body[0].description must be empty in a menu")]
     [InlineData("""{"name":"ask","description":"d","options":[{"name":"a","required":true},{"name":"b"}]}""", null)]
-    [InlineData("""{"name":"ask","description":"d","options":[{"name":"a"},{"name":"b","required":true}]}""", "body[0].options have a required one behind one that is not")]
-    [InlineData("""{"name":"ask","description":"d","options":[{"name":"a","options":[{"name":"B"}]}]}""", "body[0].options[0].options[0].name is no name of a command or option: B")]
-    [InlineData("""{"name":"ask","description":"d","options":[{"name":"a","autocomplete":true,"choices":[{}]}]}""", "body[0].options[0].choices are given beside autocomplete")]
+    [InlineData(
+        """{"name":"ask","description":"d","options":[{"name":"a"},{"name":"b","required":true}]}""",
+        "body[0].options have a required one behind one that is not")]
+    [InlineData(
+        """{"name":"ask","description":"d","options":[{"name":"a","options":[{"name":"B"}]}]}""",
+        "body[0].options[0].options[0].name is no name of a command or option: B")]
+    [InlineData(
+        """{"name":"ask","description":"d","options":[{"name":"a","autocomplete":true,"choices":[{}]}]}""",
+        "body[0].options[0].choices are given beside autocomplete")]
     [InlineData("""{"name":"ask","description":"d","default_member_permissions":"all"}""", "body[0].default_member_permissions must be integer")]
     public void A_command_keeps_the_rules(string command, string? breach) =>
         Expect(breach, new Exchange("PUT", "/applications/1/commands", "", "application/json", Exchange.Read($"[{command}]"), []));

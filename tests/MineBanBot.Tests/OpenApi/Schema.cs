@@ -23,7 +23,8 @@ internal sealed class Schema(JsonElement document, bool strict)
             "oneOf" => OneOf(rule, value, path),
             "type" => Unless(Types(rule).Any(type => IsOf(type, value)), path, $"must be {string.Join(" or ", Types(rule))}"),
             "const" => Unless(JsonElement.DeepEquals(rule, value), path, $"must be {rule.GetRawText()}"),
-            "enum" => Unless(rule.EnumerateArray().Any(each => JsonElement.DeepEquals(each, value)), path, $"must be one of {rule.GetRawText()}"),
+            "enum" => Unless(
+                rule.EnumerateArray().Any(each => JsonElement.DeepEquals(each, value)), path, $"must be one of {rule.GetRawText()}"),
             "properties" => Properties(rule, schema, value, path),
             "additionalProperties" => AdditionalProperties(rule, schema, value, path),
             "required" => Required(rule, value, path),
@@ -66,9 +67,8 @@ internal sealed class Schema(JsonElement document, bool strict)
     {
         bool IsOther(Breach breach) => breach.Path == path || breach.Path == $"{path}.type";
         IReadOnlyList<Breach>[] meant = [.. tried.Where(breaches => !breaches.Any(IsOther)).OrderBy(breaches => breaches.Count)];
-        return meant is [{ } nearest, ..]
-            ? nearest
-            : [new Breach(path, $"fits none: {string.Join(", or ", tried.SelectMany(breaches => breaches.Where(IsOther).Take(1)).Select(each => each.Rule).Distinct())}")];
+        IEnumerable<string> others = tried.SelectMany(breaches => breaches.Where(IsOther).Take(1)).Select(breach => breach.Rule).Distinct();
+        return meant is [{ } nearest, ..] ? nearest : [new Breach(path, $"fits none: {string.Join(", or ", others)}")];
     }
 
     private IEnumerable<Breach> Properties(JsonElement properties, JsonElement schema, JsonElement value, string path)
