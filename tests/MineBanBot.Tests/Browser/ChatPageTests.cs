@@ -3,9 +3,11 @@ using Microsoft.Playwright;
 namespace MineBanBot.Tests.Browser;
 
 [Collection(BrowserTests.Name)]
-public sealed class ChatPageTests(ChromiumFixture chromium)
+public sealed class ChatPageTests(ChromiumFixture chromium) : IDisposable
 {
     private const string Question = "How many states have joined the Mine Ban Treaty?";
+
+    public void Dispose() => chromium.Check();
 
     [Fact]
     public async Task A_newcomer_types_a_question_and_reads_the_answer()

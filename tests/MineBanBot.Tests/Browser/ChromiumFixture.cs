@@ -87,6 +87,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
         return folder;
     }
 
+    /// <summary>Fails when the bot sent what Discord does not describe, or logged a secret.</summary>
+    public void Check() => bot.Check();
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

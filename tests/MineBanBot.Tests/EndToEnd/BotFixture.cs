@@ -13,9 +13,12 @@ namespace MineBanBot.Tests.EndToEnd;
 /// <summary>The whole bot on real sockets against the sandbox. Every test class gets its own pair.</summary>
 public sealed class BotFixture : IAsyncLifetime
 {
+    private const string Token = "sandbox-minebanbot";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private SandboxServer? sandbox;
+    private Wiretap? wiretap;
+    private WireCheck? wire;
     private IHost? host;
 
     public HttpClient Control { get; } = new() { Timeout = Patience };
@@ -29,10 +32,12 @@ public sealed class BotFixture : IAsyncLifetime
     {
         sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
         Control.BaseAddress = sandbox.Address;
-        DiscordOptions discord = new() { Token = "sandbox-minebanbot", ApiBase = new Uri(sandbox.Address, "api/v10") };
+        wiretap = await Wiretap.StartAsync(sandbox.Address);
+        wire = new WireCheck(wiretap);
+        DiscordOptions discord = new() { Token = Token, ApiBase = wiretap.ApiBase };
         SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddProvider(Log);
+        builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), TimeProvider.System);
         host = builder.Build();
         await host.StartAsync();
@@ -52,8 +57,20 @@ public sealed class BotFixture : IAsyncLifetime
             host.Dispose();
         }
 
+        await (wiretap?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (sandbox?.DisposeAsync() ?? ValueTask.CompletedTask);
         Control.Dispose();
+        Check();
+    }
+
+    /// <summary>Fails when the bot sent what Discord does not describe, or logged a secret.</summary>
+    public void Check()
+    {
+        if (wiretap is not null)
+        {
+            Findings.ExpectNone(Leaks.In(string.Join('\n', Log.Lines), [Token, .. Leaks.TokensIn(wiretap.Requests)]));
+            wire!.Check();
+        }
     }
 
     public async Task<JsonNode?> GetAsync(string path) => JsonNode.Parse(await Control.GetStringAsync(path));
@@ -80,6 +97,8 @@ public sealed class BotFixture : IAsyncLifetime
 
     public async Task FaultAsync(string json)
     {
+        // An answer that a test asks for is not the sandbox's own.
+        wire!.LooksAtAnswers &= !json.Contains("rest_status", StringComparison.Ordinal);
         using HttpResponseMessage response = await Control.PostAsync(
             "sandbox/faults", new StringContent(json, System.Text.Encoding.UTF8, "application/json"));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());

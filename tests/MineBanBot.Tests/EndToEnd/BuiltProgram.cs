@@ -6,10 +6,14 @@ namespace MineBanBot.Tests.EndToEnd;
 /// <summary>The built program as an operator starts it: its own process, from a folder that is not its own.</summary>
 internal sealed class BuiltProgram : IDisposable
 {
+    /// <summary>That of a program that was given none.</summary>
+    private const string SandboxToken = "sandbox-minebanbot";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("minebanbot-run-");
     private readonly StringBuilder error = new();
+    private readonly StringBuilder output = new();
     private readonly Process process;
 
     public BuiltProgram(params string[] arguments)
@@ -43,11 +47,17 @@ internal sealed class BuiltProgram : IDisposable
         }
     }
 
+    /// <summary>All that an ended program wrote anywhere: standard output and error, log files.</summary>
+    public string Written => string.Concat(
+        folder.EnumerateFiles("*.log", SearchOption.AllDirectories).Select(file => File.ReadAllText(file.FullName)).Prepend(Error).Prepend($"{output}"));
+
     /// <summary>The next line on standard output; null at its end.</summary>
     public async Task<string?> ReadLineAsync()
     {
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);
-        return await process.StandardOutput.ReadLineAsync(patience.Token);
+        string? line = await process.StandardOutput.ReadLineAsync(patience.Token);
+        output.AppendLine(line);
+        return line;
     }
 
     /// <summary>Waits until the log, on standard error, has these words.</summary>
@@ -68,11 +78,13 @@ internal sealed class BuiltProgram : IDisposable
         return await ExitCodeAsync();
     }
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits for the end. Whatever the program was started for, it must not have written a token.</summary>
     public async Task<int> ExitCodeAsync()
     {
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        output.Append(await process.StandardOutput.ReadToEndAsync(patience.Token));
         await process.WaitForExitAsync(patience.Token);
+        Findings.ExpectNone(Leaks.In(Written, [SandboxToken]));
         return process.ExitCode;
     }
 

@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace MineBanBot.Tests.EndToEnd;
 
-public sealed class ResumeTests(BotFixture bot) : IClassFixture<BotFixture>
+public sealed class ResumeTests(BotFixture bot) : IClassFixture<BotFixture>, IDisposable
 {
+    public void Dispose() => bot.Check();
+
     [Theory]
     [InlineData("disconnect")]
     [InlineData("reconnect")]

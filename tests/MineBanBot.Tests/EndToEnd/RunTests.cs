@@ -119,6 +119,7 @@ public sealed partial class RunTests : IDisposable
         using HttpClient http = new() { BaseAddress = new Uri(address) };
         using StringContent body = new($$"""{"user":"member","type":"command","command":"ask","options":{"question":"{{question}}"},"wait":"final"}""");
         using HttpResponseMessage response = await http.PostAsync("sandbox/interactions", body, TestContext.Current.CancellationToken);
+        WireCheck.CheckRecord(await http.GetStringAsync("sandbox/requests", TestContext.Current.CancellationToken));
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 

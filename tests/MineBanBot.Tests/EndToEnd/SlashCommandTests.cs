@@ -13,7 +13,11 @@ public sealed class SlashCommandTests(BotFixture bot) : IClassFixture<BotFixture
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>No test may make the bot break one of Discord's rules.</summary>
-    public async ValueTask DisposeAsync() => Assert.Equal("[]", (await bot.GetAsync("sandbox/violations"))!.ToJsonString());
+    public async ValueTask DisposeAsync()
+    {
+        bot.Check();
+        Assert.Equal("[]", (await bot.GetAsync("sandbox/violations"))!.ToJsonString());
+    }
 
     [Fact]
     public async Task Ask_answers_with_number_source_and_date()
