@@ -17,13 +17,20 @@ internal sealed class InteractionAnswerer(GuardedHandler handler, InteractionRes
     // Suggestions cannot be deferred, so that they may take longer before they are given up.
     private static readonly TimeSpan SuggestWithin = TimeSpan.FromSeconds(2.5);
 
+    // A crowd of answers that compute must not take all the threads: acknowledgements and sending would wait behind them, for more
+    // than the three seconds.
+    private readonly TaskScheduler handlers =
+        new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1)).ConcurrentScheduler;
+
     /// <summary>Runs the handler and sends what it replies.</summary>
     public Task AnswerAsync(ReceivedInteraction received, CancellationToken cancellationToken)
     {
         long receivedAt = time.GetTimestamp();
 
-        // On the pool, because a handler may compute for long before its first await.
-        Task<Reply> work = Task.Run(() => handler.HandleAsync(received.Interaction, cancellationToken), cancellationToken);
+        // Not here, because a handler may compute for long before its first await.
+        Task<Reply> work = Task.Factory
+            .StartNew(() => handler.HandleAsync(received.Interaction, cancellationToken), cancellationToken, TaskCreationOptions.None, handlers)
+            .Unwrap();
         return received.Interaction is Interaction.Autocomplete
             ? SuggestAsync(received, work, receivedAt, cancellationToken)
             : ShowAsync(received, work, receivedAt, cancellationToken);

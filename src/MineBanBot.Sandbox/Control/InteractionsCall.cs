@@ -93,6 +93,7 @@ internal sealed class InteractionsCall(SandboxState state)
         bool unanswered = response is FirstResponse.TimedOut;
         JsonObject outcome = Outcome(response.Outcome);
         outcome["interaction_id"] = interaction.Id.ToString();
+        outcome["delivered"] = !unanswered || interaction.WasDelivered;
         outcome["ack_ms"] = unanswered ? null : Since(interaction, interaction.RespondedAt);
         outcome["done_ms"] = unanswered ? null : Since(interaction, interaction.FinishedAt);
         outcome["message"] = response is FirstResponse.Replied or FirstResponse.Deferred ? interaction.Original?.Copy() : null;
@@ -117,6 +118,7 @@ internal sealed class InteractionsCall(SandboxState state)
         ["interaction_id"] = null,
         ["outcome"] = name,
         ["reason"] = null,
+        ["delivered"] = null,
         ["ack_ms"] = null,
         ["done_ms"] = null,
         ["message"] = null,

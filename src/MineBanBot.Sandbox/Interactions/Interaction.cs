@@ -45,6 +45,15 @@ internal sealed class Interaction(Snowflake id, string token, InteractionType ty
 
     public ITimer? Deadline { get; set; }
 
+    /// <summary>Since when the bot has had it on a connection that is still up; null while it has not.</summary>
+    public long? DeliveredAt { get; set; }
+
+    /// <summary>Whether the bot had it for long enough to be to blame when it gave no first response.</summary>
+    public bool WasDelivered { get; set; }
+
+    /// <summary>Whether a fault kept the answer to its callback from the bot, which then does right to repeat it.</summary>
+    public bool HasLostAnswer { get; set; }
+
     public FirstResponse? Response { get; private set; }
 
     public Message? Original { get; set; }

@@ -16,6 +16,9 @@ namespace MineBanBot.Sandbox.Openings;
 internal sealed class InteractionStart(SandboxState state)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
+
+    // Less than this is left to a bot that was away and came back: nobody can blame it.
+    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(1);
     private readonly EndpointDelivery delivery = new(state);
 
     public Interaction Begin(
@@ -36,12 +39,13 @@ internal sealed class InteractionStart(SandboxState state)
         JsonObject payload = InteractionPayload.Describe(interaction, data, scene.Locale);
         if (state.Endpoints.Find(bot) is { } endpoint)
         {
+            interaction.DeliveredAt = interaction.StartedAt;
             // It never throws: what goes wrong there is an answer that does not come.
             _ = delivery.DeliverAsync(endpoint, interaction, payload);
         }
         else
         {
-            state.Sessions.Dispatch(bot, scene.Guild, GatewayIntents.None, "INTERACTION_CREATE", payload);
+            state.Sessions.Dispatch(bot, scene.Guild, GatewayIntents.None, "INTERACTION_CREATE", payload, interaction);
         }
 
         return interaction;
@@ -53,9 +57,13 @@ internal sealed class InteractionStart(SandboxState state)
         {
             if (interaction.Response is null)
             {
+                interaction.WasDelivered = interaction.DeliveredAt is { } since && state.Time.GetElapsedTime(since) >= LeastTime;
                 interaction.Respond(new FirstResponse.TimedOut(), state.Time.GetTimestamp());
-                state.Violations.Add(
-                    "interaction_unanswered", $"{interaction.Bot.Name} gave no first response within 3 seconds.", "GATEWAY", "INTERACTION_CREATE");
+                if (interaction.WasDelivered)
+                {
+                    state.Violations.Add(
+                        "interaction_unanswered", $"{interaction.Bot.Name} gave no first response within 3 seconds.", "GATEWAY", "INTERACTION_CREATE");
+                }
             }
         }
     }

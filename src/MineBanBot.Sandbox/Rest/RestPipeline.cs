@@ -43,6 +43,10 @@ internal sealed class RestPipeline(SandboxState state, ILogger logger)
         {
             answer = refusal is not null ? RestFaults.AnswerOf(refusal, context.Response) : Answer(context, route, bot, body, recorder, refused);
             recorder.Record(bot, body, answer);
+            if (drop is not null && CallOf(context, route, bot, body) is { } lost && route.Access == RestAccess.InteractionToken)
+            {
+                state.Interactions.Find(lost.Id("interaction_id"), lost.Text("interaction_token"))?.HasLostAnswer = true;
+            }
         }
 
         logger.LogDebug(

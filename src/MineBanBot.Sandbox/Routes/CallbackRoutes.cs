@@ -31,7 +31,7 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer)
     private RestAnswer Respond(RestCall call)
     {
         Interaction? interaction = state.Interactions.Find(call.Id("interaction_id"), call.Text("interaction_token"));
-        if (interaction?.Response is FirstResponse.TimedOut)
+        if (interaction is { Response: FirstResponse.TimedOut, WasDelivered: true })
         {
             Breach(call, "late_response", "The first response came more than 3 seconds after the interaction.");
         }
@@ -43,7 +43,11 @@ internal sealed class CallbackRoutes(SandboxState state, MessageWriter writer)
 
         if (interaction.Response is not null)
         {
-            Breach(call, "double_response", "An interaction was answered a second time.");
+            if (!interaction.HasLostAnswer)
+            {
+                Breach(call, "double_response", "An interaction was answered a second time.");
+            }
+
             return RestAnswer.AlreadyAcknowledged;
         }
 

@@ -2,16 +2,17 @@ using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Gateway;
+using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.People;
 
 namespace MineBanBot.Sandbox.Sessions;
 
 /// <summary>A login. It outlives its connection and keeps what it sent, so that a resume can replay it.</summary>
-internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayIntents intents, EventFaults faults)
+internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayIntents intents, TimeProvider time, EventFaults faults)
 {
     private const int Kept = 2000;
-    private readonly Queue<(int Sequence, byte[] Payload)> sent = new();
-    private (string Name, JsonNode? Data)? overtaken;
+    private readonly Queue<(int Sequence, byte[] Payload, Interaction? Carried)> sent = new();
+    private (string Name, JsonNode? Data, Interaction? Carried)? overtaken;
 
     public string Id { get; } = id;
 
@@ -39,17 +40,21 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
         // What still waits to be overtaken is replayed with the rest.
         SendOvertaken();
         (Connection, CutAt) = (null, now);
+        foreach ((int _, byte[] _, Interaction? carried) in sent)
+        {
+            carried?.DeliveredAt = null;
+        }
     }
 
-    public void Dispatch(string name, JsonNode? data)
+    public void Dispatch(string name, JsonNode? data, Interaction? carried = null)
     {
         if (overtaken is null && faults.TakeSwap())
         {
-            overtaken = (name, data);
+            overtaken = (name, data, carried);
             return;
         }
 
-        byte[] payload = DispatchAtOnce(name, data);
+        byte[] payload = DispatchAtOnce(name, data, carried);
         if (faults.TakeDuplicate())
         {
             Connection?.Send(new Outgoing.Payload(payload));
@@ -59,33 +64,42 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
     }
 
     /// <summary>READY and RESUMED: Discord never sends these twice or late.</summary>
-    public byte[] DispatchAtOnce(string name, JsonNode? data)
+    public byte[] DispatchAtOnce(string name, JsonNode? data, Interaction? carried = null)
     {
         byte[] payload = GatewayPayload.Dispatch(name, ++Sequence, data);
-        sent.Enqueue((Sequence, payload));
+        sent.Enqueue((Sequence, payload, carried));
         if (sent.Count > Kept)
         {
             sent.Dequeue();
         }
 
-        Connection?.Send(new Outgoing.Payload(payload));
+        Send(payload, carried);
         return payload;
     }
 
     /// <summary>False when some of what is asked for is no longer kept.</summary>
     public bool Replay(int after)
     {
-        if (sent.TryPeek(out (int Sequence, byte[] Payload) oldest) && oldest.Sequence > after + 1)
+        if (sent.TryPeek(out (int Sequence, byte[] Payload, Interaction? Carried) oldest) && oldest.Sequence > after + 1)
         {
             return false;
         }
 
-        foreach ((int _, byte[] payload) in sent.Where(sent => sent.Sequence > after))
+        foreach ((int _, byte[] payload, Interaction? carried) in sent.Where(sent => sent.Sequence > after))
         {
-            Connection?.Send(new Outgoing.Payload(payload));
+            Send(payload, carried);
         }
 
         return true;
+    }
+
+    private void Send(byte[] payload, Interaction? carried)
+    {
+        if (Connection is { } connection)
+        {
+            connection.Send(new Outgoing.Payload(payload));
+            carried?.DeliveredAt ??= time.GetTimestamp();
+        }
     }
 
     private void SendOvertaken()
@@ -93,7 +107,7 @@ internal sealed class GatewaySession(string id, Bot bot, Shard shard, GatewayInt
         if (overtaken is { } late)
         {
             overtaken = null;
-            DispatchAtOnce(late.Name, late.Data);
+            DispatchAtOnce(late.Name, late.Data, late.Carried);
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Gateway;
+using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.World;
 
@@ -31,7 +32,7 @@ internal sealed class GatewaySessions(TimeProvider time, EventFaults faults)
     {
         sessions.RemoveAll(IsOver);
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{bot.ApplicationId} session {opened++}"));
-        GatewaySession session = new(Convert.ToHexStringLower(digest.AsSpan(0, 16)), bot, shard, intents, faults);
+        GatewaySession session = new(Convert.ToHexStringLower(digest.AsSpan(0, 16)), bot, shard, intents, time, faults);
         sessions.Add(session);
         return session;
     }
@@ -41,13 +42,13 @@ internal sealed class GatewaySessions(TimeProvider time, EventFaults faults)
     public void End(GatewaySession session) => sessions.Remove(session);
 
     /// <summary>Sends an event to the sessions whose shard and intents cover it; a cut session keeps it for its resume.</summary>
-    public void Dispatch(Bot bot, Guild? guild, GatewayIntents needed, string name, JsonObject data)
+    public void Dispatch(Bot bot, Guild? guild, GatewayIntents needed, string name, JsonObject data, Interaction? carried = null)
     {
         foreach (GatewaySession session in Of(bot).Where(session => !IsOver(session)))
         {
             if (session.Shard.Carries(guild) && (session.Intents & needed) == needed)
             {
-                session.Dispatch(name, data.DeepClone());
+                session.Dispatch(name, data.DeepClone(), carried);
             }
         }
     }

@@ -23,6 +23,7 @@ internal sealed class RunVerb(Surroundings surroundings)
     public async Task<int> RunAsync(BotSettings settings, ParseResult parsed, CancellationToken cancellationToken)
     {
         await using Serilog.Core.Logger log = BotLog.Create(settings, surroundings.Error);
+        using UnobservedFailures unobserved = new(log);
         SeedFolder seeds = SeedFolder.Read(settings.SeedsPath);
         foreach (DataProblem problem in seeds.Problems)
         {
@@ -39,6 +40,8 @@ internal sealed class RunVerb(Surroundings surroundings)
             seeds.Facts.Rows,
             seeds.Pages.Sum(page => page.Entries.Count),
             seeds.Problems.Count);
+        KnowledgeService knowledge = new(seeds);
+        GiveBackMemory();
         try
         {
             await using SandboxServer? sandbox = settings.Token is null
@@ -52,13 +55,16 @@ internal sealed class RunVerb(Surroundings surroundings)
                 TestGuild = settings.TestGuild,
                 Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             };
-            return await RunHostAsync(discord, new KnowledgeService(seeds), sandbox?.Address, log, cancellationToken);
+            return await RunHostAsync(discord, knowledge, sandbox?.Address, log, cancellationToken);
         }
         catch (SandboxPortTakenException exception)
         {
             return await FailAsync(exception.Message);
         }
     }
+
+    // Building the indexes leaves garbage of several times their size, which an idle bot would hold on to for days.
+    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<int> RunHostAsync(
         DiscordOptions discord, KnowledgeService knowledge, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)

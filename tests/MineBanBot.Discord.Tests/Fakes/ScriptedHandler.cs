@@ -11,6 +11,9 @@ internal sealed class ScriptedHandler(bool isPrivate = false) : IInteractionHand
 
     public int Calls => calls;
 
+    /// <summary>What it does at first, on the thread that called it.</summary>
+    public Action Computes { get; init; } = () => { };
+
     /// <summary>Completes when the first interaction arrives.</summary>
     public Task Started => started.Task;
 
@@ -32,6 +35,7 @@ internal sealed class ScriptedHandler(bool isPrivate = false) : IInteractionHand
     {
         Interlocked.Increment(ref calls);
         started.TrySetResult();
+        Computes();
         return reply.Task.WaitAsync(cancellationToken);
     }
 }

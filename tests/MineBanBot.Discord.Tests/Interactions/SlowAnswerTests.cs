@@ -3,6 +3,7 @@ using System.Text.Json;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Discord.Tests.Fakes;
+using MineBanBot.Discord.Tests.Script;
 
 namespace MineBanBot.Discord.Tests.Interactions;
 
@@ -26,6 +27,35 @@ public sealed class SlowAnswerTests
         Assert.Equal("[]", edit.GetProperty("embeds").GetRawText());
         Assert.Equal("[]", edit.GetProperty("components").GetRawText());
         Assert.Equal("""{"parse":[]}""", edit.GetProperty("allowed_mentions").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_crowd_of_answers_that_compute_does_not_keep_the_acknowledgements_waiting()
+    {
+        int crowd = 16 * Environment.ProcessorCount;
+        using ManualResetEventSlim computed = new();
+        using DispatcherUnderTest bot = new(new ScriptedHandler { Computes = computed.Wait });
+        for (int id = 7000; id < 7000 + crowd; id++)
+        {
+            bot.Http.On(DispatcherUnderTest.Callback(id), 204).On(DispatcherUnderTest.Original, 200, "{}");
+            string payload = Payload.Text("INTERACTION_CREATE.command.json").Replace("9001", $"{id}", StringComparison.Ordinal);
+            bot.Dispatcher.Dispatch(JsonElement.Parse(payload));
+        }
+
+        long started = TimeProvider.System.GetTimestamp();
+        while (bot.Http.Sent.Count < crowd && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5))
+        {
+            bot.Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+
+        int acknowledged = bot.Http.Sent.Count;
+        computed.Set();
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("computed")));
+        await bot.Http.SentAsync((2 * crowd) - 1);
+        await bot.FinishAsync();
+
+        Assert.Equal(crowd, acknowledged);
     }
 
     [Fact]

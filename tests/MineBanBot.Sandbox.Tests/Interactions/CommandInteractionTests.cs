@@ -66,7 +66,7 @@ public class CommandInteractionTests
         bot.Sandbox.Time.Advance(TimeSpan.FromSeconds(3));
         JsonNode timedOut = await acting;
 
-        string[] members = ["interaction_id", "outcome", "reason", "ack_ms", "done_ms", "message", "choices", "modal"];
+        string[] members = ["interaction_id", "outcome", "reason", "delivered", "ack_ms", "done_ms", "message", "choices", "modal"];
         Assert.All([replied, modal, rejected, timedOut], outcome => Assert.Equal(members, ((JsonObject)outcome).Select(pair => pair.Key)));
         Assert.NotNull(modal["modal"]);
     }

@@ -111,6 +111,40 @@ public class ResponseTests
     }
 
     [Fact]
+    public async Task A_repeat_after_a_lost_answer_is_refused_and_no_breach()
+    {
+        await using Bot bot = await Bot.StartAsync();
+        Task<JsonNode> acting = bot.Sandbox.ActAsync(Ask);
+        JsonNode interaction = await bot.NextAsync();
+        await bot.Sandbox.PostAsync("/sandbox/faults", """{"fault":"rest_drop_response"}""");
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => bot.Sandbox.RespondAsync(interaction, Replies.Message("once")));
+
+        Answer second = await bot.Sandbox.RespondAsync(interaction, Replies.Message("once"));
+
+        Assert.Equal(40060, second.Code);
+        Assert.Equal("replied", (string)(await acting)["outcome"]!);
+        Assert.Empty(await bot.Sandbox.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task What_never_reached_the_bot_stays_unanswered_without_a_breach()
+    {
+        await using Bot bot = await Bot.StartAsync();
+        await bot.CutAsync();
+        Task<JsonNode> acting = bot.Sandbox.ActAsync(Ask);
+        await RunningSandbox.UntilAsync(() =>
+        {
+            bot.Sandbox.Time.Advance(TimeSpan.FromSeconds(3));
+            return Task.FromResult(acting.IsCompleted);
+        });
+
+        JsonNode outcome = await acting;
+
+        Assert.Equal(("timed_out", false), ((string)outcome["outcome"]!, (bool)outcome["delivered"]!));
+        Assert.Empty(await bot.Sandbox.ViolationsAsync());
+    }
+
+    [Fact]
     public async Task After_fifteen_minutes_the_token_is_refused_with_50027()
     {
         await using Bot bot = await Bot.StartAsync();

@@ -46,6 +46,13 @@ internal sealed class Bot : IAsyncDisposable
         return (interaction, await acting);
     }
 
+    /// <summary>Cuts the bot's connection and waits until the sandbox has noticed.</summary>
+    public async Task CutAsync()
+    {
+        gateway.Cut();
+        await RunningSandbox.UntilAsync(async () => !(bool)(await Sandbox.GetAsync("/sandbox"))["bots"]![0]!["connected"]!);
+    }
+
     public async Task<JsonArray> SeenByAsync(string user) =>
         (JsonArray)await Sandbox.GetAsync($"/sandbox/channels/{Sandbox.General}/messages?user={user}");
 

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace MineBanBot.Soak;
+
+/// <summary>Somebody who asks, types, and turns pages, one thing after another.</summary>
+internal sealed class User(Control control, string name, string[] questions, Random random, Tally tally)
+{
+    private const string Apology = "Sorry, something went wrong here.";
+
+    private JsonObject? paged;
+
+    /// <summary>Commands since the last check, and whether each was answered: the channel must hold as many messages of each.</summary>
+    public ConcurrentDictionary<string, bool> Commands { get; } = new();
+
+    public string Name => name;
+
+    public void Forget()
+    {
+        Commands.Clear();
+        paged = null;
+    }
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            JsonObject request = Next();
+            await ActAsync(request);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(20, 200)), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    private async Task ActAsync(JsonObject request)
+    {
+        (request["user"], request["wait"], request["wait_ms"]) = (name, "final", 30_000);
+        JsonNode outcome = await control.PostAsync("sandbox/interactions", request);
+        string type = (string)request["type"]!, came = (string)outcome["outcome"]!;
+        bool answered = came is "replied" or "deferred" or "choices";
+        tally.Came(answered ? came : (bool)outcome["delivered"]! ? "unanswered" : "not delivered", (double?)outcome["ack_ms"]);
+        string what = $"{type} {outcome["interaction_id"]} of {name}";
+        if (!answered && (came != "timed_out" || (bool)outcome["delivered"]!))
+        {
+            tally.Problem($"{what} was delivered and not answered: {came} {outcome["reason"]}");
+        }
+
+        if (came == "deferred" && outcome["done_ms"] is null)
+        {
+            tally.Problem($"{what} was deferred and never answered");
+        }
+
+        string content = (string?)outcome["message"]?["content"] ?? "";
+        if (content.StartsWith(Apology, StringComparison.Ordinal) || (answered && type != "autocomplete" && content.Length == 0 && outcome["message"]?["embeds"] is not JsonArray { Count: > 0 }))
+        {
+            tally.Problem($"{what} got no answer but \"{content}\"");
+        }
+
+        if (type == "command" && outcome["interaction_id"] is { } id)
+        {
+            Commands[(string)id!] = answered;
+        }
+
+        if (answered && outcome["message"]?["components"] is JsonArray { Count: > 0 })
+        {
+            paged = (JsonObject)outcome["message"]!.DeepClone();
+        }
+    }
+
+    private JsonObject Next()
+    {
+        switch (random.Next(10))
+        {
+            case < 5:
+                JsonObject options = new() { ["question"] = Question() };
+                if (random.Next(4) == 0)
+                {
+                    options["private"] = true;
+                }
+
+                return Command("ask", options);
+            case < 7:
+                string question = Question();
+                JsonObject typing = Command("ask", new JsonObject { ["question"] = question[..random.Next(question.Length)] });
+                (typing["type"], typing["focused"]) = ("autocomplete", "question");
+                return typing;
+            case 7:
+                return Command("news", []);
+            case 8 when paged is not null && Pressable(paged) is { Length: > 0 } buttons:
+                return new JsonObject
+                {
+                    ["type"] = "component",
+                    ["message_id"] = (string)paged["id"]!,
+                    ["custom_id"] = buttons[random.Next(buttons.Length)],
+                };
+            default:
+                return Command("ask", new JsonObject { ["question"] = "list all state parties" });
+        }
+    }
+
+    private static string[] Pressable(JsonObject message) =>
+    [
+        .. message["components"]!.AsArray()
+            .SelectMany(row => row!["components"]!.AsArray())
+            .Where(button => (bool?)button!["disabled"] != true)
+            .Select(button => (string)button!["custom_id"]!),
+    ];
+
+    private static JsonObject Command(string command, JsonObject options) => new() { ["type"] = "command", ["command"] = command, ["options"] = options };
+
+    private string Question() => questions[random.Next(questions.Length)];
+}
