@@ -1,5 +1,8 @@
 using System.CommandLine;
 
+using Microsoft.Extensions.DependencyInjection;
+
+using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Importing;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Relating;
@@ -28,13 +31,15 @@ internal sealed class ImportVerb(Surroundings surroundings)
             return ExitCode.Usage;
         }
 
+        await using ServiceProvider services = Services(settings);
+        FeedFetcher fetcher = services.GetRequiredService<FeedFetcher>();
         CountryNames countries = new(SeedFolder.Read(settings.SeedsPath).Facts);
         FeedParser parser = new(countries);
         ItemSorter sorter = new(countries, Rules.Load(), surroundings.Time.GetUtcNow());
         int exitCode = ExitCode.Done;
         foreach (string from in parsed.GetValue(sources) ?? [])
         {
-            FeedReading reading = await ReadAsync(from, parser, cancellationToken);
+            FeedReading reading = await ReadAsync(from, parser, fetcher, cancellationToken);
             exitCode = reading is FeedReading.Success ? exitCode : ExitCode.Failed;
             await TellAsync(from, reading, sorter, parsed.GetValue(json), cancellationToken);
         }
@@ -42,8 +47,27 @@ internal sealed class ImportVerb(Surroundings surroundings)
         return exitCode;
     }
 
-    private static async Task<FeedReading> ReadAsync(string from, FeedParser parser, CancellationToken cancellationToken)
+    private ServiceProvider Services(BotSettings settings)
     {
+        ServiceCollection services = new();
+        services.AddFetching(new FetchOptions { AllowedHosts = settings.AllowedHosts }, surroundings.Time);
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<FeedReading> ReadAsync(string from, FeedParser parser, FeedFetcher fetcher, CancellationToken cancellationToken)
+    {
+        if (from.Contains("://", StringComparison.Ordinal))
+        {
+            return !Uri.TryCreate(from, UriKind.Absolute, out Uri? address)
+                ? new FeedReading.Unreadable("This is no address.")
+                : await fetcher.FetchAsync(address, cancellationToken) switch
+                {
+                    Fetched.Document document => parser.Parse(document.Bytes, document.Charset, document.Address, Key(from)),
+                    Fetched.Failed failed => new FeedReading.Unreadable(failed.Reason),
+                    _ => throw new InvalidOperationException("A fetch gives a document or a reason."),
+                };
+        }
+
         try
         {
             FileInfo file = new(from);
