@@ -23,6 +23,9 @@ internal sealed record BotSettings
     /// <summary>Folder of the seeds.</summary>
     public required string SeedsPath { get; init; }
 
+    /// <summary>Hosts that feeds may be fetched from though they are not on the public internet: "host" or "host:port".</summary>
+    public required IReadOnlyList<string> AllowedHosts { get; init; }
+
     /// <summary>Port of the sandbox; 0: any free one.</summary>
     public required int SandboxPort { get; init; }
 

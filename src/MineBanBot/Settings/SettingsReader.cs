@@ -57,6 +57,7 @@ internal sealed class SettingsReader
             Shards = Whole(SettingKeys.Shards, 1, 1000),
             TestGuild = Guild(SettingKeys.TestGuild),
             SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
+            AllowedHosts = Hosts(SettingKeys.AllowedHosts),
             SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
             LogLevel = Enum.Parse<LogEventLevel>(OneOf(SettingKeys.LogLevel, nameof(LogEventLevel.Information), Enum.GetNames<LogEventLevel>())),
             LogFolder = Text(SettingKeys.LogFolder) ?? Path.Combine(surroundings.DataFolder, "logs"),
@@ -98,6 +99,17 @@ internal sealed class SettingsReader
     private static int Likeness(string known, string key) => Fuzz.Ratio(known.ToUpperInvariant(), key.ToUpperInvariant());
 
     private string? Text(string key) => string.IsNullOrWhiteSpace(values[key]) ? null : values[key]!.Trim();
+
+    private string[] Hosts(string key)
+    {
+        string[] hosts = (Text(key) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (hosts.Any(host => host.Contains('/', StringComparison.Ordinal) || host.Contains('*', StringComparison.Ordinal)))
+        {
+            faults.Add($"The setting {key} must be hosts such as feeds.internal or 127.0.0.1:8080, separated by commas.");
+        }
+
+        return hosts;
+    }
 
     private int? Whole(string key, int least, int most)
     {

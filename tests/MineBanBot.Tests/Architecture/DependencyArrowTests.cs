@@ -10,12 +10,13 @@ public sealed partial class DependencyArrowTests
     private static readonly Dictionary<string, string[]> BotFolders = new()
     {
         [""] = ["Ask", "Cli", "Commands", "Country", "Hosting", "News", "Settings", "Discord", "Knowledge"],
-        ["Cli"] = ["Commands", "Hosting", "Settings", "Discord", "Knowledge", "Sandbox"],
+        ["Cli"] = ["Commands", "Feeds", "Hosting", "Settings", "Discord", "Knowledge", "Sandbox"],
         ["Settings"] = ["Discord"],
         ["Hosting"] = ["Commands", "Settings", "Discord"],
         ["Commands"] = ["Discord", "Knowledge"],
         ["Ask"] = ["Commands", "Discord", "Knowledge"],
         ["News"] = ["Commands", "Discord", "Knowledge"],
+        ["Feeds"] = ["Knowledge"],
         ["Country"] = ["Commands", "Discord", "Knowledge"],
     };
 

@@ -1,0 +1,21 @@
+namespace MineBanBot.Feeds.Fetching;
+
+/// <summary>How addresses are fetched.</summary>
+internal sealed record FetchOptions
+{
+    /// <summary>Hosts, as "host" or "host:port", that the operator allows though they are not of the public internet.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>How long all of a fetch may take, redirects and body included.</summary>
+    public TimeSpan Within { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a redirect is followed.</summary>
+    public int MostRedirects { get; init; } = 5;
+
+    /// <summary>The largest body, decompressed.</summary>
+    public int MostBytes { get; init; } = Parsing.FeedParser.MostBytes;
+
+    /// <summary>Whether the operator lists the host.</summary>
+    public bool Allows(string host, int port) =>
+        AllowedHosts.Any(allowed => allowed.Equals(host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase) || allowed.Equals($"{host}:{port}", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,72 @@
+using MineBanBot.Feeds.Cleaning;
+using MineBanBot.Feeds.Dates;
+using MineBanBot.Feeds.Xml;
+
+namespace MineBanBot.Feeds.Parsing;
+
+/// <summary>Reads Atom 0.3 and 1.0.</summary>
+internal static class AtomReader
+{
+    private static readonly string[] NotPages =
+        ["self", "enclosure", "edit", "edit-media", "replies", "next", "prev", "previous", "first", "last", "hub", "license", "via", "related", "icon", "search", "service.post", "service.edit", "service.feed", "shorturl"];
+
+    /// <summary>The feed.</summary>
+    /// <param name="root">feed.</param>
+    /// <param name="source">Where it comes from; null: not known.</param>
+    public static FeedDocument Read(Element root, Uri? source)
+    {
+        Uri? url = Link(root, root, root.BaseAddress ?? source);
+        Element[] entries = root.Name == "entry" ? [root] : [.. root.Children.Where(child => child.Name == "entry")];
+        string version = root["version"]?.Trim() is { Length: > 0 } given ? given : "1.0";
+        return new FeedDocument($"Atom {version}", Title(root), url, [.. entries.Select(entry => Item(entry, url ?? source))]);
+    }
+
+    /// <summary>The links to pages that Atom's link elements give, those that say so first.</summary>
+    public static IEnumerable<Element> Alternates(Element parent) =>
+        parent.All(Namespaces.Atom, "link")
+            .Where(link => !NotPages.Contains(Relation(link)))
+            .OrderBy(link => Relation(link) == "alternate" ? 0 : 1)
+            .ThenBy(link => (link["type"] ?? "text/html").Contains("html", StringComparison.OrdinalIgnoreCase) ? 0 : 1);
+
+    private static string Relation(Element link)
+    {
+        string written = (link["rel"] ?? "alternate").Trim().ToLowerInvariant();
+        return written.Length == 0 ? "alternate" : written.Split('/')[^1];
+    }
+
+    private static FeedItem Item(Element entry, Uri? around) => new()
+    {
+        Id = PlainText.Line(Own(entry, "id").FirstOrDefault()?.Text),
+        Title = Title(entry),
+        Url = Link(entry, entry, entry.BaseAddress ?? around),
+        Date = Own(entry, "published", "issued", "created", "updated", "modified")
+            .Concat(entry.All(Namespaces.Dublin, "date"))
+            .Concat(entry.All(Namespaces.Terms, "issued", "created", "modified"))
+            .Concat(Own(entry, "pubdate"))
+            .Select(element => FeedDate.TryParse(element.Text))
+            .FirstOrDefault(date => date is not null),
+        Text = Own(entry, "content", "summary", "tagline", "description")
+            .Select(AtomText.Html)
+            .Select(html => html is null ? null : HtmlText.Of(html))
+            .FirstOrDefault(text => text is not null),
+    };
+
+    // Some write Atom without its namespace, or with one that never was.
+    private static IEnumerable<Element> Own(Element parent, params string[] names) => parent.All(parent.Space, names);
+
+    private static string? Title(Element parent) =>
+        Own(parent, "title").Concat(parent.All(Namespaces.Dublin, "title"))
+            .Select(AtomText.Html)
+            .Select(html => html is null ? null : PlainText.Line(HtmlText.Of(html)))
+            .FirstOrDefault(title => title is not null);
+
+    private static Uri? Link(Element parent, Element from, Uri? around)
+    {
+        IEnumerable<Element> links = from.Space == Namespaces.Atom
+            ? Alternates(from)
+            : Own(from, "link").Where(link => !NotPages.Contains(Relation(link)));
+        return links
+            .Select(link => Links.Resolve(link["href"] ?? link.Text, link.BaseAddress ?? parent.BaseAddress ?? around))
+            .FirstOrDefault(link => link is not null);
+    }
+}

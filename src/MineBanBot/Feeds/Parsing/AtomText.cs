@@ -1,0 +1,36 @@
+using System.Net;
+using System.Text;
+
+using MineBanBot.Feeds.Xml;
+
+namespace MineBanBot.Feeds.Parsing;
+
+/// <summary>Text constructs of Atom 1.0 (RFC 4287 section 3.1) and 0.3, as HTML.</summary>
+internal static class AtomText
+{
+    /// <summary>The text as HTML; null when it is none: a picture, or content that stands elsewhere.</summary>
+    public static string? Html(Element element)
+    {
+        string type = (element["type"] ?? "text").Trim().ToLowerInvariant().Split(';')[0];
+        string text = element["mode"]?.Trim().ToLowerInvariant() == "base64" ? Decoded(element.Text) : element.Text;
+        if (element.Children.Any())
+        {
+            return element.Markup();
+        }
+
+        return type switch
+        {
+            "html" or "text/html" or "xhtml" or "application/xhtml+xml" => text,
+            "text" or "text/plain" or "" => $"<pre>{WebUtility.HtmlEncode(text)}</pre>",
+            _ when type.StartsWith("text/", StringComparison.Ordinal) => text,
+            _ when type.EndsWith("xml", StringComparison.Ordinal) => text,
+            _ => null,
+        };
+    }
+
+    private static string Decoded(string base64)
+    {
+        byte[] bytes = new byte[base64.Length];
+        return Convert.TryFromBase64String(base64.Trim(), bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : base64;
+    }
+}

@@ -1,0 +1,58 @@
+namespace MineBanBot.Feeds.Relating;
+
+/// <summary>The phrases of Rules.txt, and what they say of a text.</summary>
+internal sealed class Rules
+{
+    private const int Enough = 2;
+    private const int StrongScore = 3;
+
+    private static readonly string[] Weights = ["strong", "weak", "other"];
+
+    private readonly List<(string Name, PhraseList Phrases)> lists = [];
+
+    /// <param name="text">Rules.txt.</param>
+    public Rules(TextReader text)
+    {
+        while (text.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#' && line.Split(':', 2) is [var name, var phrases])
+            {
+                lists.Add((name, new PhraseList(phrases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
+            }
+        }
+    }
+
+    /// <summary>The rules that come with the program.</summary>
+    public static Rules Load()
+    {
+        using Stream stream = typeof(Rules).Assembly.GetManifestResourceStream("Rules.txt") ?? throw new InvalidOperationException("Rules.txt is not embedded.");
+        using StreamReader reader = new(stream);
+        return new Rules(reader);
+    }
+
+    /// <summary>What a text is about, and whether it belongs here.</summary>
+    /// <param name="text">Title and text.</param>
+    /// <param name="namesState">Whether it names a state.</param>
+    public Relation Relate(string text, bool namesState)
+    {
+        string[] words = PhraseList.Words(text);
+        Dictionary<string, string[]> found = lists
+            .Select(list => (list.Name, Phrases: list.Phrases.FoundIn(words)))
+            .Where(pair => pair.Phrases.Length > 0)
+            .ToDictionary(pair => pair.Name, pair => pair.Phrases);
+        string[] strong = found.GetValueOrDefault("strong", []);
+        string[] weak = found.GetValueOrDefault("weak", []);
+        string[] other = found.GetValueOrDefault("other", []);
+        bool mines = weak.Any(phrase => phrase is "mine" or "mines" or "mined" || phrase.Contains("explosive", StringComparison.Ordinal) || phrase.Contains("cluster", StringComparison.Ordinal));
+
+        // Weak words count only beside one that names a weapon.
+        int score = (StrongScore * strong.Length) + (mines ? weak.Length + (namesState ? 1 : 0) : 0) - (StrongScore * other.Length);
+        score = strong.Length > 0 ? Math.Max(score, StrongScore) : score;
+        string because = string.Join(", ", strong.Concat(weak).Select(phrase => $"\"{phrase}\"").Concat(other.Select(phrase => $"not \"{phrase}\"")));
+        return new Relation(
+            score > Enough || (mines && score == Enough),
+            score,
+            because.Length == 0 ? "nothing in it speaks of landmines, the treaty or mine action" : because,
+            [.. found.Keys.Where(name => !Weights.Contains(name))]);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+using MineBanBot.Feeds.Cleaning;
+using MineBanBot.Feeds.Dates;
+using MineBanBot.Feeds.Parsing;
+
+namespace MineBanBot.Feeds.Rows;
+
+/// <summary>Reads entries as JSON lines: {"id","title","text","date","url"?}.</summary>
+internal static class JsonLines
+{
+    /// <summary>The entries; a line that is none becomes an item with a fault.</summary>
+    public static FeedDocument Read(string text)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        return new FeedDocument(
+            "JSON lines",
+            null,
+            null,
+            [.. lines.Select((line, index) => (line, index)).Where(pair => !string.IsNullOrWhiteSpace(pair.line)).Select(pair => Item(pair.line, pair.index + 1))])
+        {
+            Chosen = true,
+        };
+    }
+
+    private static FeedItem Item(string line, int number)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(line);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                return new FeedItem { Fault = $"Line {number} is no JSON object." };
+            }
+
+            string? date = JsonText.Of(root, "date") ?? JsonText.Of(root, "published");
+            ItemDate? read = FeedDate.TryParse(date);
+            return new FeedItem
+            {
+                Id = JsonText.Of(root, "id"),
+                Title = PlainText.Line(JsonText.Of(root, "title")),
+                Url = Links.Resolve(JsonText.Of(root, "url"), null),
+                Date = read,
+                Text = PlainText.Block(JsonText.Of(root, "text")),
+                Fault = date is not null && read is null ? $"Line {number}: \"date\" is not read as a date." : null,
+            };
+        }
+        catch (JsonException)
+        {
+            return new FeedItem { Fault = $"Line {number} is no valid JSON." };
+        }
+    }
+}
