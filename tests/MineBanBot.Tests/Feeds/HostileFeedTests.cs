@@ -38,6 +38,10 @@ public sealed class HostileFeedTests
     }
 
     [Fact]
+    public void Many_comments_before_a_feed_take_no_time() =>
+        Assert.Equal("T", FeedFileTests.Read(Encoding.UTF8.GetBytes($"{Repeated("<!-- c -->", 5_000)}<rss><channel><item><title>T</title></item></channel></rss>")).Items[0].Title);
+
+    [Fact]
     public void A_document_over_5_MiB_is_refused() =>
         Assert.IsType<FeedReading.Unreadable>(FeedFileTests.Parser.Parse(new byte[FeedParser.MostBytes + 1], null, null, "test"));
 

@@ -25,7 +25,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, FetchOptions optio
         {
             return new Fetched.Failed(refusal.Message);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or UriFormatException)
         {
             return new Fetched.Failed($"It cannot be fetched: {exception.Message.ReplaceLineEndings(" ")}");
         }

@@ -86,7 +86,8 @@ internal sealed partial class FeedParser(CountryNames countries)
         }
     }
 
-    [GeneratedRegex(@"^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    // Atomic: many comments must not be tried in every combination.
+    [GeneratedRegex(@"^(?>(?><\?xml[^>]*>\s*|<!--.*?-->\s*)*)<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlStart();
 
     [GeneratedRegex(@"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
