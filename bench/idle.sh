@@ -7,6 +7,7 @@ program=${MINEBANBOT_DLL:-src/MineBanBot/bin/Release/net10.0/MineBanBot.dll}
 seconds=${1:-60}
 folder=$(mktemp -d)
 processes=()
+touch "$folder"/{sandbox,bot}
 trap 'kill "${processes[@]}" 2>/dev/null || true; wait; rm -rf "$folder"' EXIT
 
 dotnet "$program" sandbox --port 0 >"$folder/sandbox" 2>&1 &

@@ -8,6 +8,7 @@ program=${MINEBANBOT_DLL:-src/MineBanBot/bin/Release/net10.0/MineBanBot.dll}
 [ -d tests/Conformance/node_modules ] || (cd tests/Conformance && npm ci --no-audit --no-fund --loglevel=error)
 folder=$(mktemp -d)
 processes=()
+touch "$folder"/{sandbox,ours,other}
 trap 'kill "${processes[@]}" 2>/dev/null || true; wait; rm -rf "$folder"' EXIT
 
 await() { # file, pattern
