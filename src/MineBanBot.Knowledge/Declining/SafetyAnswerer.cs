@@ -54,11 +54,31 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
             [
                 new AnswerField(phrases.Say(Phrase.SafetyDont), phrases.Say(Phrase.SafetyDontText)),
                 new AnswerField(phrases.Say(Phrase.SafetyDo), phrases.Say(Phrase.SafetyDoText)),
+                .. Help(reading),
             ],
             Sources = row is null ? [] : [AnswerSource.Of(row.Provenance)],
             AsOf = row?.Provenance.AsOf ?? data.AsOf,
             Timeless = true,
             Confidence = Claim(reading),
         };
+    }
+
+    // Who wants to help those who were hurt is told what that help is, and which article asks for it, beside the advice.
+    private IEnumerable<AnswerField> Help(Reading reading)
+    {
+        if (!reading.Words.Any(word => word is "survivors" or "survivor" or "victims" or "amputees"))
+        {
+            yield break;
+        }
+
+        foreach (Definition row in data.Facts.Definitions.Where(row => row.Term == "victim assistance"))
+        {
+            yield return new AnswerField(Capital.First(row.Term), data.Shown(row.Text, row.Provenance));
+        }
+
+        foreach (Article row in data.Facts.Articles.Where(row => row.Number == 6))
+        {
+            yield return new AnswerField(data.Phrases.Say(Phrase.ArticleTitle, row.Number, row.Title), data.Shown(row.Requirement, row.Provenance));
+        }
     }
 }

@@ -26,9 +26,9 @@ public sealed class PlaceAnswerTests(Seeds seeds) : IClassFixture<Seeds>
         Assert.Equal((AnswerKind.Abstain, "I don't know"), (seeds.Ask(question).Kind, seeds.Ask(question).Title));
 
     [Theory]
-    [InlineData("how many signed but never ratified?", null, "0 states only signed, without ratifying")]
-    [InlineData("who is only a signatory", "2013-06-30", "1 states only signed, without ratifying")]
-    [InlineData("which states had signed and not ratified in 2005", null, "states only signed")]
+    [InlineData("how many signed but never ratified?", null, "Signed and never ratified: 0")]
+    [InlineData("who is only a signatory", "2013-06-30", "Signed and never ratified: 1")]
+    [InlineData("which states had signed and not ratified in 2005", null, "Signed and never ratified")]
     public void Signatories_that_are_no_more_are_counted_on_any_day(string question, string? asOf, string title) =>
         Assert.Contains(title, seeds.Ask(question, asOf).Title, StringComparison.Ordinal);
 }
