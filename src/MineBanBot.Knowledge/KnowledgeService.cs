@@ -21,7 +21,10 @@ using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge;
 
-/// <summary>Answers questions from the treaty tables and the entries. Never changes once built; any number of threads may ask.</summary>
+/// <summary>
+/// Answers questions from the treaty tables and the entries. Entries may be put in and taken out while any number of threads ask; an answer
+/// is made from the entries as they were when it was asked for.
+/// </summary>
 public sealed class KnowledgeService
 {
     // A part of a message that is not understood as a whole must be clear by itself.
@@ -42,19 +45,19 @@ public sealed class KnowledgeService
     /// <summary>Builds the service over this data.</summary>
     public KnowledgeService(SeedFolder seeds)
     {
-        Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries).OrderByDescending(entry => entry.Published)];
         lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
         names = new StateNames(seeds.Facts.States);
         Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
-        Index = new KnowledgeIndex(entries, entry => entry.Countries.SelectMany(code => byCode[code].Aliases.Prepend(byCode[code].Name)));
-        data = new AnswerData(seeds.Facts, seeds.Pages, entries, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
+        Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries)];
+        Index = new KnowledgeIndex(entries, code => byCode.TryGetValue(code, out State? state) ? state.Aliases.Prepend(state.Name) : []);
+        data = new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
         Senses senses = Senses.Load();
         IReadOnlyList<AskedExample> asked = AskedExamples.Load(seeds.Facts);
         RowIndex rows = new(seeds.Facts, [], senses);
         RowIndex askedRows = new(seeds.Facts, asked, senses);
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
-            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
+            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);
@@ -76,15 +79,21 @@ public sealed class KnowledgeService
     public KnowledgeIndex Index { get; }
 
     /// <summary>All entries, newest first.</summary>
-    public IReadOnlyList<Entry> Entries => data.Entries;
+    public IReadOnlyList<Entry> Entries => Index.Now.Entries;
 
     /// <summary>The newest date the membership data speaks for.</summary>
     public PartialDate AsOf => data.AsOf;
 
+    /// <summary>Adds entries, or replaces those with the same ids. Seen by every question that is asked from now on.</summary>
+    public void Put(IReadOnlyCollection<Entry> entries) => Index.Put(entries);
+
+    /// <summary>Takes entries out; ids that are not there are no error.</summary>
+    public void Remove(IReadOnlyCollection<EntryId> ids) => Index.Remove(ids);
+
     /// <summary>Answers one question, or says that the data holds no answer. Text of any length and kind is safe to ask.</summary>
     public Answer Ask(Question question)
     {
-        Reading reading = reader.Read(question);
+        Reading reading = reader.Read(question, Index.Now);
         if (reading.Dates.Any(mention => mention.Date is null) && !reading.AsksForInstructions)
         {
             return clarify.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
@@ -153,11 +162,11 @@ public sealed class KnowledgeService
     // "I write about Ukraine. How much land is mined?": the state named before is still meant.
     private Reading Heard(string part, Question question, Reading whole)
     {
-        Reading own = reader.Read(question with { Text = part });
+        Reading own = reader.Read(question with { Text = part }, whole.Entries);
         bool meant = own.Words.Any(word => word is "they" or "it" or "them" or "she") || Surest(own) == abstain;
         return !meant || own.States.Count > 0 || own.Groups.Count > 0 || own.NamesRareTerm ? own
-            : whole.States is [{ Meanings: [var state] }] ? reader.Read(question with { Text = $"{part} {state.PlainName}" })
-            : whole.States.Count == 0 && whole.Terms.Select(match => match.Meanings[0].Term).Where(term => whole.NamesRareTerm).Distinct().ToArray() is [var term] ? reader.Read(question with { Text = $"{part} {term}" })
+            : whole.States is [{ Meanings: [var state] }] ? reader.Read(question with { Text = $"{part} {state.PlainName}" }, whole.Entries)
+            : whole.States.Count == 0 && whole.Terms.Select(match => match.Meanings[0].Term).Where(term => whole.NamesRareTerm).Distinct().ToArray() is [var term] ? reader.Read(question with { Text = $"{part} {term}" }, whole.Entries)
             : own;
     }
 
@@ -169,7 +178,7 @@ public sealed class KnowledgeService
     /// </summary>
     public IReadOnlyList<string> Explain(Question question)
     {
-        Reading reading = reader.Read(question);
+        Reading reading = reader.Read(question, Index.Now);
         return
         [
             $"words: {string.Join(' ', reading.Words)}",
@@ -211,9 +220,10 @@ public sealed class KnowledgeService
     /// <param name="today">The day of asking.</param>
     public Answer News(string? country, int most, DateOnly today)
     {
+        IndexSnapshot held = Index.Now;
         if (string.IsNullOrWhiteSpace(country))
         {
-            return data.Entries.Count == 0 ? listing.None(1) : WithAge(listing.Many(data.Entries, most, about: null, 1), today);
+            return held.Entries.Count == 0 ? listing.None(held, 1) : WithAge(listing.Many(held.Entries, most, about: null, 1), today);
         }
 
         IReadOnlyList<State> states = Named(country);
@@ -222,8 +232,8 @@ public sealed class KnowledgeService
             return Country(country, today);
         }
 
-        Entry[] fitting = [.. data.Entries.Where(entry => entry.Countries.Contains(states[0].Iso3))];
-        return fitting.Length == 0 ? listing.None(1) : listing.Many(fitting, most, states[0], 1);
+        EntryList fitting = held.Of(states[0].Iso3);
+        return fitting.Count == 0 ? listing.None(held, 1) : listing.Many(fitting, most, states[0], 1);
     }
 
     /// <summary>Names of states that begin with, contain or resemble what is typed, best first, each state once. No I/O.</summary>
@@ -234,7 +244,7 @@ public sealed class KnowledgeService
 
     private IReadOnlyList<State> Named(string name)
     {
-        Reading reading = reader.Read(new Question(name, DateOnly.MaxValue));
+        Reading reading = reader.Read(new Question(name, DateOnly.MaxValue), Index.Now);
         if (reading.States.Count > 0 && reading.Unexplained.Count == 0)
         {
             return reading.States[0].Meanings;

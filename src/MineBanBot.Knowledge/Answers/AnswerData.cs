@@ -10,19 +10,18 @@ namespace MineBanBot.Knowledge.Answers;
 /// <summary>What answerers draw on.</summary>
 /// <param name="Facts">The treaty dataset.</param>
 /// <param name="Pages">Topic pages, for their overviews.</param>
-/// <param name="Entries">All entries, newest first.</param>
 /// <param name="Index">Finds entries by their words.</param>
 /// <param name="Phrases">Fixed phrases.</param>
 internal sealed record AnswerData(
-    FactTables Facts, IReadOnlyList<TopicPage> Pages, IReadOnlyList<Entry> Entries, KnowledgeIndex Index, Phrasebook Phrases)
+    FactTables Facts, IReadOnlyList<TopicPage> Pages, KnowledgeIndex Index, Phrasebook Phrases)
 {
+    private readonly PartialDate? statesAsOf = Facts.States.Count > 0 ? Facts.States.Max(state => state.Provenance.AsOf) : null;
+
     /// <summary>The number of States Parties over time.</summary>
     public MembershipHistory History { get; } = new(Facts.States);
 
     /// <summary>The newest date that the membership data speaks for.</summary>
-    public PartialDate AsOf { get; } = Facts.States.Count > 0
-        ? Facts.States.Max(state => state.Provenance.AsOf)
-        : Entries.Count > 0 ? Entries[0].Published : new PartialDate(1997);
+    public PartialDate AsOf => statesAsOf ?? (Index.Now.Entries is [var newest, ..] ? newest.Published : new PartialDate(1997));
 
     /// <summary>Questions to begin with, for who is told that there is no answer.</summary>
     public IReadOnlyList<string> Starters =>

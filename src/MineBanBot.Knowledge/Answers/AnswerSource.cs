@@ -14,4 +14,8 @@ public sealed record AnswerSource(string Title, Uri? Url, PartialDate Date)
         new(provenance.Source.Host.StartsWith("www.", StringComparison.Ordinal) ? provenance.Source.Host[4..] : provenance.Source.Host, provenance.Source, provenance.AsOf);
 
     internal static AnswerSource Of(Entry entry) => new(entry.Title ?? entry.Source.Title, entry.Url ?? entry.Source.Url, entry.Published);
+
+    /// <summary>The entry's own source, then the others that report the same.</summary>
+    internal static IEnumerable<AnswerSource> AllOf(Entry entry) =>
+        entry.Also.Select(also => new AnswerSource(also.Publisher, also.Url, also.Date)).Prepend(Of(entry));
 }

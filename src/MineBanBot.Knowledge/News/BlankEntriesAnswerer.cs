@@ -22,6 +22,6 @@ internal sealed class BlankEntriesAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public Answer Compose(Reading reading) => listing.Many(Entries(reading), 25, about: null, Claim(reading));
 
-    private Entry[] Entries(Reading reading) =>
-        [.. data.Entries.Where(entry => entry.Text is null && (reading.Question.AsOf is not { } asOf || entry.Published.Earliest <= asOf.Latest))];
+    private static Entry[] Entries(Reading reading) =>
+        [.. reading.Entries.Blank.Where(entry => reading.Question.AsOf is not { } asOf || entry.Published.Earliest <= asOf.Latest)];
 }

@@ -31,16 +31,11 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
 
     private readonly EntryListing listing = new(data);
 
-    private readonly HashSet<string> names = NamesIn(data.Entries.Select(entry => $"{entry.Title} {entry.Text}"));
-
-    // "What did Human Rights Watch say about Tripoli": who published it tells no entry from another.
-    private readonly HashSet<string> publishers = [.. data.Entries.SelectMany(entry => Words.Of(entry.Source.Publisher))];
-
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
         bool figures = reading.Has(Cue.Casualties) && reading.Has(Cue.Count) && reading.Dates.Count > 0 && reading.States.Count == 0;
-        if (reading.Has(Cue.Other) || data.Entries.Count == 0 || figures)
+        if (reading.Has(Cue.Other) || reading.Entries.Entries.Count == 0 || figures)
         {
             return 0;
         }
@@ -48,15 +43,15 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
         bool aboutNews = reading.Has(Cue.News) || reading.Has(Cue.Happened);
         bool datesOnly = reading.Dates.Any(mention => mention.Date is not null) && aboutNews;
         bool counting = reading.Has(Cue.Count) && !aboutNews;
-        int strange = reading.Unexplained.Count(word => !data.Index.Vocabulary.Contains(word));
+        int strange = reading.Unexplained.Count(word => !reading.Entries.Holds(word));
         double elsewhere = reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Party) ? 0.2 : 0;
         double latest = reading.Has(Cue.News) && reading.States.Count == 0 ? 0.9 - elsewhere - (0.25 * strange) - (0.1 * reading.Unexplained.Count) : 0;
         double state = aboutNews && reading.States.Count > 0 ? (reading.Has(Cue.News) && !reading.Has(Cue.Party) ? 0.93 : 0.8) - (0.12 * strange) : 0;
-        bool any = data.Entries.Any(entry => Fits(entry, reading) || reading.Dates.All(mention => Tells(entry, mention)));
+        bool any = (datesOnly || reading.Has(Cue.Cited)) && Dated(reading, reading.Entries.Entries).Count > 0;
         double dated = datesOnly ? (any ? 0.85 : 0.65) - (0.13 * strange) : 0;
         Match? best = Found(reading);
         double found = best is null ? 0
-            : reading.Has(Cue.Cited) && best.Because.Any(term => names.Contains(term.Term)) ? 0.68 + (0.24 * best.Coverage)
+            : reading.Has(Cue.Cited) && best.Because.Any(term => reading.Entries.IsName(term.Term)) ? 0.68 + (0.24 * best.Coverage)
             : reading.Has(Cue.Cited) ? 0.6 + (0.3 * best.Coverage) - (0.02 * strange)
             : best.Coverage < LeastCoverage ? 0.6 + (0.3 * best.Coverage)
             : !counting && IsTelling(best, reading, aboutNews) ? 0.88 * best.Coverage : 0;
@@ -70,38 +65,69 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     {
         double confidence = Math.Min(1, Claim(reading));
         State[] states = [.. reading.States.Where(match => match.Meanings.Count == 1).Select(match => match.Meanings[0])];
-        Entry[] known = [.. data.Entries.Where(entry => IsKnown(entry, reading))];
-        Entry[] dated = [.. known.Where(entry => Fits(entry, reading))];
-        dated = dated.Length > 0 ? dated : [.. known.Where(entry => reading.Dates.All(mention => Tells(entry, mention)))];
         bool words = reading.Unexplained.Count > 0 || (reading.Has(Cue.Cited) && reading.Dates.Count == 0) || (reading.States.Count == 0 && !reading.Has(Cue.News) && reading.Dates.Count == 0);
         if (words && Found(reading) is { } best)
         {
-            IEnumerable<Entry> others = data.Index.Search(Query(reading), Listed)
+            IEnumerable<Entry> others = reading.Entries.Search(Query(reading), Listed)
                 .Where(match => match.Coverage >= best.Coverage * Near && IsKnown(match.Entry, reading))
                 .Select(match => match.Entry);
             return listing.One(best.Entry, [.. others.Where(entry => entry != best.Entry)], confidence);
         }
 
-        if (reading.Dates.Count == 0 && states.Length == 0 && reading.Unexplained.Count == 0 && (reading.Has(Cue.Oldest) || (reading.Has(Cue.Newest) && reading.Has(Cue.Cited))) && known.Length > 0)
+        if (reading.Dates.Count == 0 && states.Length == 0 && reading.Unexplained.Count == 0 && (reading.Has(Cue.Oldest) || (reading.Has(Cue.Newest) && reading.Has(Cue.Cited))) && Dated(reading, reading.Entries.Entries) is { Count: > 0 } known)
         {
             return listing.One(reading.Has(Cue.Oldest) ? known[^1] : known[0], [], confidence);
         }
 
-        Entry[] fitting = [.. dated.Where(entry => states.All(state => entry.Countries.Contains(state.Iso3)))];
+        IReadOnlyList<Entry> fitting = Dated(reading, states is [var first, ..] ? reading.Entries.Of(first.Iso3) : reading.Entries.Entries);
+        fitting = states.Length < 2 ? fitting : [.. fitting.Where(entry => states.All(state => entry.Countries.Contains(state.Iso3)))];
         return fitting switch
         {
-            [] => listing.None(confidence, reading.Has(Cue.News)),
+            [] => listing.None(reading.Entries, confidence, reading.Has(Cue.News)),
             [Entry only] when reading.Dates.Count > 0 || states.Length > 0 => listing.One(only, [], confidence),
             _ => listing.Many(fitting, Listed, states.FirstOrDefault(), confidence),
         };
     }
 
     // One ordinary word in common is chance: "is order a member" is no question for the entry with a border in it. A name is none.
-    private bool IsTelling(Match match, Reading reading, bool aboutNews)
+    private static bool IsTelling(Match match, Reading reading, bool aboutNews)
     {
         int least = reading.Has(Cue.Subject) ? 2 : 3;
-        bool name = match.Because.Any(term => names.Contains(term.Term)) && !reading.Has(Cue.Party);
+        bool name = match.Because.Any(term => reading.Entries.IsName(term.Term)) && !reading.Has(Cue.Party);
         return aboutNews || name || match.Because.Count >= least;
+    }
+
+    // The entries of the days asked for, or else those that tell of them; newest first.
+    private static IReadOnlyList<Entry> Dated(Reading reading, EntryList entries)
+    {
+        if (reading.Dates.Count == 0 && reading.Question.AsOf is null)
+        {
+            return entries;
+        }
+
+        (DateOnly first, DateOnly last) = Days(reading);
+        Entry[] published = [.. entries.Between(first, last).Where(entry => IsKnown(entry, reading) && (entry.Published.IsFull || Fits(entry, reading)))];
+        return published.Length > 0 || reading.Dates is not [{ Date: { IsFull: true, Earliest: var day } }, ..] ? published
+            : [.. reading.Entries.WithAll(Words.Of(Written(day))).Where(entry => IsKnown(entry, reading) && entries.Contains(entry) && reading.Dates.All(mention => Tells(entry, mention)))];
+    }
+
+    // Where the last possible days of publication must lie, so that not all entries are looked through; for full dates that is all.
+    private static (DateOnly First, DateOnly Last) Days(Reading reading)
+    {
+        (DateOnly first, DateOnly last) = (DateOnly.MinValue, DateOnly.MaxValue);
+        bool period = reading.Dates is [{ Date: not null }, { Date: not null }];
+        foreach ((int index, DateMention mention) in reading.Dates.Index())
+        {
+            if (mention.Date is { } date)
+            {
+                bool opens = period ? index == 0 : mention.Relation != DateRelation.Before;
+                bool closes = period ? index == 1 : mention.Relation != DateRelation.Since;
+                first = opens && date.Earliest > first ? date.Earliest : first;
+                last = closes && date.Latest < last ? date.Latest : last;
+            }
+        }
+
+        return (first, last);
     }
 
     // Two dates are the ends of a period.
@@ -125,26 +151,14 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
     private static bool Tells(Entry entry, DateMention mention) =>
         mention is { Date: { IsFull: true, Earliest: var day }, Relation: DateRelation.In }
         && entry.Published.Earliest >= day
-        && entry.Published.Earliest <= day.AddYears(1)
-        && $" {Words.Folded(entry.Text ?? "")} ".Contains($" {Words.Folded(day.ToString("MMMM d", CultureInfo.InvariantCulture))} ", StringComparison.Ordinal);
+        && entry.Published.Earliest.DayNumber - day.DayNumber <= 366
+        && $" {Words.Folded(entry.Text ?? "")} ".Contains($" {Words.Folded(Written(day))} ", StringComparison.Ordinal);
 
-    // Words that the entries only ever write with a capital, and not only where a sentence begins.
-    private static HashSet<string> NamesIn(IEnumerable<string> texts)
-    {
-        (string Word, bool Capital)[] inside =
-        [
-            .. from text in texts
-               from pair in text.Split(' ').Zip(text.Split(' ').Skip(1))
-               where pair.First.Length > 0 && pair.Second.Length > 0 && !".?!”\n".Contains(pair.First[^1], StringComparison.Ordinal)
-               from word in Words.Of(pair.Second)
-               select (word, char.IsUpper(pair.Second[0])),
-        ];
-        ILookup<bool, string> words = inside.ToLookup(each => each.Capital, each => each.Word);
-        return [.. words[true].Except(words[false])];
-    }
+    private static string Written(DateOnly day) => day.ToString("MMMM d", CultureInfo.InvariantCulture);
 
     // Hints such as "happened" say that an entry is asked for, not which one.
-    private string[] Query(Reading reading)
+    // "What did Human Rights Watch say about Tripoli": who published it tells no entry from another.
+    private static string[] Query(Reading reading)
     {
         HashSet<int> hints =
         [
@@ -155,15 +169,15 @@ internal sealed class EntriesAnswerer(AnswerData data) : IAnswerer
                select position,
         ];
         IEnumerable<string> words = reading.Words.Where((_, index) => !hints.Contains(index));
-        return [.. words.Where(word => reading.Content.Contains(word) && !publishers.Contains(word))];
+        return [.. words.Where(word => reading.Content.Contains(word) && !reading.Entries.IsPublisher(word))];
     }
 
-    private Match? Found(Reading reading)
+    private static Match? Found(Reading reading)
     {
         string[] query = Query(reading);
-        Match? best = query.Length == 0 ? null : data.Index.Search(query, Listed).FirstOrDefault(match => IsKnown(match.Entry, reading));
+        Match? best = query.Length == 0 ? null : reading.Entries.Search(query, Listed).FirstOrDefault(match => IsKnown(match.Entry, reading));
         double least = reading.Has(Cue.Cited) ? LeastCited
-            : best?.Because.Count > 1 && best.Because.Any(term => names.Contains(term.Term)) && !reading.Has(Cue.Party) ? LeastNamed
+            : best?.Because.Count > 1 && best.Because.Any(term => reading.Entries.IsName(term.Term)) && !reading.Has(Cue.Party) ? LeastNamed
             : LeastCoverage;
         return best is not null && best.Coverage >= least ? best : null;
     }

@@ -1,6 +1,7 @@
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Search;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge.News;
@@ -15,28 +16,34 @@ internal sealed class EntryListing(AnswerData data)
     /// <summary>One entry in full.</summary>
     public Answer One(Entry entry, IReadOnlyList<Entry> others, double confidence)
     {
-        List<AnswerField> fields = [new(phrases.Say(Phrase.EntryPublished), $"{entry.Published}")];
+        List<AnswerField> fields = [new(phrases.Say(Phrase.EntryPublished), entry.Undated ? EntryText.When(entry, phrases) : $"{entry.Published}")];
         string names = Names(entry);
         if (names.Length > 0)
         {
             fields.Add(new AnswerField(phrases.Say(Phrase.EntryCountries), Markdown.Escape(names)));
         }
 
+        string more = EntryText.More(entry, phrases);
+        if (more.Length > 0)
+        {
+            fields.Add(new AnswerField(phrases.Say(Phrase.EntryMore), more));
+        }
+
         if (others.Count > 0)
         {
             fields.Add(new AnswerField(
                 phrases.Say(Phrase.EntryFieldOther),
-                string.Join('\n', others.Take(3).Select(other => $"- {other.Published.InWords()}: {EntryText.Short(other, phrases, 120)}"))));
+                string.Join('\n', others.Take(3).Select(other => $"- {EntryText.When(other, phrases)}: {EntryText.Short(other, phrases, 120)}"))));
         }
 
         return new Answer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.News,
-            Title = phrases.Say(names.Length == 0 ? Phrase.EntryTitle : Phrase.EntryTitleOf, entry.Published.InWords(), entry.Source.Publisher, names),
+            Title = phrases.Say(Heading(entry, names), entry.Published.InWords(), entry.Source.Publisher, names),
             Text = EntryText.Whole(entry, phrases),
             Fields = fields,
-            Sources = [.. others.Take(3).Prepend(entry).Select(AnswerSource.Of).Distinct()],
+            Sources = [.. others.Take(3).Prepend(entry).SelectMany(AnswerSource.AllOf).Distinct()],
             AsOf = entry.Published,
             Timeless = true,
             Confidence = confidence,
@@ -64,7 +71,7 @@ internal sealed class EntryListing(AnswerData data)
                 : phrases.Say(Phrase.EntriesTitleState, about.SpokenName),
             Text = shown.Length < entries.Count ? $"{text} (+{entries.Count - shown.Length})" : text,
             Fields = [.. shown.Select(Field)],
-            Sources = [.. shown.GroupBy(entry => AnswerSource.Of(entry) with { Date = entry.Published }).Select(group => group.Key).DistinctBy(source => source.Url)],
+            Sources = [.. shown.SelectMany(AnswerSource.AllOf).DistinctBy(source => source.Url is null ? source.Title : source.Url.AbsoluteUri)],
             AsOf = shown[0].Published,
             Confidence = confidence,
             Suggestions = [phrases.Say(Phrase.SuggestCount)],
@@ -72,16 +79,19 @@ internal sealed class EntryListing(AnswerData data)
     }
 
     /// <summary>No entry fits.</summary>
-    public Answer None(double confidence, bool asked = false) => new()
+    /// <param name="held">The entries that there are.</param>
+    /// <param name="confidence">0–1.</param>
+    /// <param name="asked">Whether entries were asked for, so that there being none is the answer.</param>
+    public Answer None(IndexSnapshot held, double confidence, bool asked = false) => new()
     {
         Kind = asked ? AnswerKind.Answer : AnswerKind.Abstain,
         Topic = AnswerTopic.News,
         Title = phrases.Say(Phrase.EntriesNone),
-        Text = data.Entries.Count == 0
+        Text = held.Entries.Count == 0
             ? phrases.Say(Phrase.EntriesNone)
-            : phrases.Say(Phrase.EntriesNoneText, data.Entries.Count, data.Entries[^1].Published.InWords(), data.Entries[0].Published.InWords()),
-        Sources = [.. data.Entries.Take(1).Select(AnswerSource.Of)],
-        AsOf = data.Entries.Count == 0 ? data.AsOf : data.Entries[0].Published,
+            : phrases.Say(Phrase.EntriesNoneText, held.Entries.Count, held.Entries[^1].Published.InWords(), held.Entries[0].Published.InWords()),
+        Sources = [.. held.Entries.Take(1).Select(AnswerSource.Of)],
+        AsOf = held.Entries.Count == 0 ? data.AsOf : held.Entries[0].Published,
         Timeless = true,
         Confidence = confidence,
         Suggestions = [phrases.Say(Phrase.SuggestNews)],
@@ -90,9 +100,19 @@ internal sealed class EntryListing(AnswerData data)
     private AnswerField Field(Entry entry)
     {
         string names = Names(entry);
-        return new AnswerField(
-            names.Length == 0 ? entry.Published.InWords() : $"{entry.Published.InWords()} · {names}", EntryText.Short(entry, phrases, Summary));
+        string when = EntryText.When(entry, phrases);
+        string more = EntryText.More(entry, phrases);
+        string text = EntryText.Short(entry, phrases, Summary);
+        return new AnswerField(names.Length == 0 ? when : $"{when} · {names}", more.Length == 0 ? text : $"{text} ({more})");
     }
+
+    private static Phrase Heading(Entry entry, string names) => (entry.Undated, names.Length == 0) switch
+    {
+        (false, true) => Phrase.EntryTitle,
+        (false, false) => Phrase.EntryTitleOf,
+        (true, true) => Phrase.EntryTitleUndated,
+        (true, false) => Phrase.EntryTitleUndatedOf,
+    };
 
     private string Names(Entry entry) =>
         string.Join(", ", data.Facts.States.Where(state => entry.Countries.Contains(state.Iso3)).Select(state => state.PlainName));

@@ -21,7 +21,7 @@ internal sealed class PeriodAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public double Claim(Reading reading)
     {
-        if (data.Entries.Count == 0 || reading.States.Count > 0 || reading.Groups.Count > 0 || reading.Article is not null || Elsewhere.Any(reading.Has) || reading.NamesSpecialTerm)
+        if (reading.Entries.Entries.Count == 0 || reading.States.Count > 0 || reading.Groups.Count > 0 || reading.Article is not null || Elsewhere.Any(reading.Has) || reading.NamesSpecialTerm)
         {
             return 0;
         }
@@ -39,7 +39,7 @@ internal sealed class PeriodAnswerer(AnswerData data) : IAnswerer
         Entry[] fitting = Of(Period(reading)!.Value, reading);
         Answer answer = fitting is [var only] ? listing.One(only, [], Claim(reading)) : listing.Many(fitting, Listed, about: null, Claim(reading));
         return Relative(reading) is { } relative
-            ? answer with { Text = $"{data.Phrases.Say(Phrase.PeriodRelative, data.Entries[0].Published.InWords(), new PartialDate(relative.First).InWords(), new PartialDate(relative.Last).InWords())}\n\n{answer.Text}" }
+            ? answer with { Text = $"{data.Phrases.Say(Phrase.PeriodRelative, reading.Entries.Entries[0].Published.InWords(), new PartialDate(relative.First).InWords(), new PartialDate(relative.Last).InWords())}\n\n{answer.Text}" }
             : answer;
     }
 
@@ -47,13 +47,13 @@ internal sealed class PeriodAnswerer(AnswerData data) : IAnswerer
         ((Cue[])[Cue.Happened, Cue.News, Cue.Newest, Cue.Overview]).Where(reading.Has).SelectMany(cue => reading.Cues[cue])
             .Any(match => Enumerable.Range(match.Start, match.Length).Any(index => reading.Words[index] == word));
 
-    private Entry[] Of((DateOnly First, DateOnly Last) period, Reading reading) =>
+    private static Entry[] Of((DateOnly First, DateOnly Last) period, Reading reading) =>
     [
-        .. data.Entries.Where(entry => entry.Published.Earliest >= period.First && entry.Published.Latest <= period.Last
+        .. reading.Entries.Entries.Between(period.First, period.Last).Where(entry => entry.Published.Earliest >= period.First
             && (reading.Question.AsOf is not { } asOf || entry.Published.Earliest <= asOf.Latest)),
     ];
 
-    private (DateOnly First, DateOnly Last)? Period(Reading reading) => reading.Dates switch
+    private static (DateOnly First, DateOnly Last)? Period(Reading reading) => reading.Dates switch
     {
         [{ Date: { } first }, { Date: { } second }] when first != second => (first.Earliest, second.Latest),
         [{ Date: { } date, Relation: DateRelation.Since }] => (date.Earliest, DateOnly.MaxValue),
@@ -64,17 +64,17 @@ internal sealed class PeriodAnswerer(AnswerData data) : IAnswerer
     };
 
     // The entries need not reach to today: what is recent is counted from the newest of them, and the answer says so.
-    private (DateOnly First, DateOnly Last)? Relative(Reading reading)
+    private static (DateOnly First, DateOnly Last)? Relative(Reading reading)
     {
         string words = $" {string.Join(' ', reading.Words)} ";
         bool last = words.Contains(" last ", StringComparison.Ordinal) || words.Contains(" past ", StringComparison.Ordinal) || words.Contains(" previous ", StringComparison.Ordinal);
         bool current = words.Contains(" this ", StringComparison.Ordinal);
-        if (reading.Dates.Count > 0 || !(last || current) || data.Entries.Count == 0)
+        if (reading.Dates.Count > 0 || !(last || current) || reading.Entries.Entries.Count == 0)
         {
             return null;
         }
 
-        DateOnly newest = data.Entries[0].Published.Latest;
+        DateOnly newest = reading.Entries.Entries[0].Published.Latest;
         DateOnly month = new(newest.Year, newest.Month, 1);
         return words.Contains(" month ", StringComparison.Ordinal) ? (last ? (month.AddMonths(-1), month.AddDays(-1)) : (month, month.AddMonths(1).AddDays(-1)))
             : words.Contains(" year ", StringComparison.Ordinal) ? (last ? (new DateOnly(newest.Year - 1, 1, 1), new DateOnly(newest.Year - 1, 12, 31)) : (new DateOnly(newest.Year, 1, 1), new DateOnly(newest.Year, 12, 31)))

@@ -5,6 +5,7 @@ using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Names;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Questions;
 
@@ -60,7 +61,9 @@ internal sealed partial class QuestionReader
     }
 
     /// <summary>Reads a question.</summary>
-    public Reading Read(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="entries">The entries at the time of asking: their words are right as they stand.</param>
+    public Reading Read(Question question, IndexSnapshot entries)
     {
         string text = question.Text.Length <= Question.MaxLength ? question.Text : question.Text[..Question.MaxLength];
 
@@ -73,7 +76,7 @@ internal sealed partial class QuestionReader
         string[] words = new string[typed.Count];
         for (int index = 0; index < words.Length; index++)
         {
-            words[index] = Corrected(typed[index], corrections, ref left);
+            words[index] = Corrected(typed[index], entries, corrections, ref left);
         }
 
         List<PhraseMatch<State>> named = [.. states.FindAll(words).Where(match => IsName(match, words, rest))];
@@ -126,6 +129,7 @@ internal sealed partial class QuestionReader
         return new Reading
         {
             Question = question,
+            Entries = entries,
             Words = words,
             Corrections = corrections,
             Cues = hints,
@@ -231,7 +235,7 @@ internal sealed partial class QuestionReader
     [GeneratedRegex(@"(?:\uD83C[\uDDE6-\uDDFF]){2}", RegexOptions.CultureInvariant)]
     private static partial Regex Flag();
 
-    private string Corrected(string word, List<Correction> corrections, ref int left)
+    private string Corrected(string word, IndexSnapshot entries, List<Correction> corrections, ref int left)
     {
         if (word.Length > 4 && word[^1] == 's' && !states.Vocabulary.Contains(word) && !groups.Vocabulary.Contains(word) && states.Vocabulary.Contains(word[..^1]))
         {
@@ -244,7 +248,7 @@ internal sealed partial class QuestionReader
             return word[..^1];
         }
 
-        string? read = spelling.Knows(word) ? null : --left > 0 ? spelling.Correct(word) : null;
+        string? read = spelling.Knows(word) || entries.Knows(word) ? null : --left > 0 ? spelling.Correct(word) : null;
         if (read is not null)
         {
             corrections.Add(new Correction(word, read));

@@ -4,6 +4,7 @@ using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Names;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Questions;
 
@@ -12,6 +13,9 @@ internal sealed partial record Reading
 {
     /// <summary>The question.</summary>
     public required Question Question { get; init; }
+
+    /// <summary>The entries at the time of asking.</summary>
+    public required IndexSnapshot Entries { get; init; }
 
     /// <summary>Its words, folded and corrected, without dates.</summary>
     public required IReadOnlyList<string> Words { get; init; }

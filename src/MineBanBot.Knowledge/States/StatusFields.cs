@@ -52,12 +52,12 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
             yield return new AnswerField(phrases.Say(Phrase.StatusFieldNote), data.Shown(state.Notes, state.Provenance));
         }
 
-        Entry[] news = [.. data.Entries.Where(entry => entry.Countries.Contains(state.Iso3)).Take(Entries)];
+        Entry[] news = [.. data.Index.Now.Of(state.Iso3).Take(Entries)];
         if (news.Length > 0)
         {
             yield return new AnswerField(
                 phrases.Say(Phrase.StatusFieldEntries),
-                string.Join('\n', news.Select(entry => $"- {entry.Published.InWords()}: {EntryText.Short(entry, phrases, 140)}")));
+                string.Join('\n', news.Select(entry => $"- {EntryText.When(entry, phrases)}: {EntryText.Short(entry, phrases, 140)}")));
         }
     }
 
@@ -65,5 +65,5 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
     public IEnumerable<AnswerSource> Sources(State state) =>
         wording.Dispute(state).Select(milestone => AnswerSource.Of(milestone.Provenance))
             .Concat(data.Facts.Obligations.Where(obligation => obligation.Iso3 == state.Iso3).Select(obligation => AnswerSource.Of(obligation.Provenance)))
-            .Concat(data.Entries.Where(entry => entry.Countries.Contains(state.Iso3)).Take(Entries).Select(AnswerSource.Of));
+            .Concat(data.Index.Now.Of(state.Iso3).Take(Entries).SelectMany(AnswerSource.AllOf));
 }
