@@ -16,7 +16,7 @@ public sealed partial class DependencyArrowTests
         ["Commands"] = ["Discord", "Knowledge"],
         ["Ask"] = ["Commands", "Discord", "Knowledge"],
         ["News"] = ["Commands", "Discord", "Knowledge"],
-        ["Feeds"] = ["Knowledge"],
+        ["Feeds"] = ["Entries", "Store", "Knowledge"],
         ["Store"] = [],
         ["Entries"] = ["Store", "Knowledge"],
         ["Country"] = ["Commands", "Discord", "Knowledge"],

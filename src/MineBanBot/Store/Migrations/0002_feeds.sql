@@ -2,6 +2,8 @@ CREATE TABLE feed (
     key TEXT NOT NULL PRIMARY KEY REFERENCES source (key),
     url TEXT NOT NULL UNIQUE,
     paused BIGINT NOT NULL,
+    -- Its row stays, so that its items are known again when it comes back.
+    removed BIGINT NOT NULL,
     everything BIGINT NOT NULL,
     added_at BIGINT NOT NULL,
     -- The server whose moderators added it and are told of its failures. Empty: the operator.
