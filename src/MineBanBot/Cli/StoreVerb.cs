@@ -62,7 +62,7 @@ internal sealed class StoreVerb(Surroundings surroundings)
     private async Task<long> CopyAsync(BotSettings settings, string target, CancellationToken cancellationToken)
     {
         await using Database source = StoreAddress.Open(settings.StoreConnection, surroundings.DataFolder, surroundings.Time);
-        if (!await source.ExistsAsync(cancellationToken))
+        if (await source.StateAsync(cancellationToken) == StoreState.Empty)
         {
             throw new StoreException($"{source.Name} is empty: there is nothing to copy.");
         }

@@ -24,20 +24,45 @@ internal sealed class EntryTaker(Database database, SameEventRule sameEvent, Tim
     /// <returns>What became of each, in the same order.</returns>
     /// <exception cref="StoreException">The store cannot be reached.</exception>
     public Task<IReadOnlyList<Taken>> TakeAsync(EntrySource source, IReadOnlyList<IncomingItem> items, bool announce, CancellationToken cancellationToken) =>
-        database.WriteAsync<IReadOnlyList<Taken>>(
+        database.WriteAsync(
             async transaction =>
             {
-                TakingBatch batch = await TakingBatch.ReadAsync(database, transaction, source, items, time.GetUtcNow());
-                List<Taken> taken = [];
-                foreach (IncomingItem item in items)
-                {
-                    taken.Add(await TakeAsync(batch, item, announce));
-                }
-
+                TakingBatch batch = new(database, transaction, source, time.GetUtcNow());
+                IReadOnlyList<Taken> taken = await TakeAsync(batch, items, announce);
                 await batch.WriteAsync();
                 return taken;
             },
             cancellationToken);
+
+    /// <summary>What <see cref="TakeAsync(EntrySource, IReadOnlyList{IncomingItem}, bool, CancellationToken)"/> would make of items; nothing is written.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="items">At most <see cref="BatchSize"/>, in the source's order.</param>
+    /// <param name="forecast">What the same dry run has seen before.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="StoreException">The store cannot be reached.</exception>
+    public Task<IReadOnlyList<Taken>> ForecastAsync(
+        EntrySource source, IReadOnlyList<IncomingItem> items, Forecast forecast, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async transaction =>
+            {
+                TakingBatch batch = new(database, transaction, source, time.GetUtcNow()) { Earlier = forecast };
+                IReadOnlyList<Taken> taken = await TakeAsync(batch, items, announce: false);
+                batch.Remember(forecast);
+                return taken;
+            },
+            cancellationToken);
+
+    private async Task<IReadOnlyList<Taken>> TakeAsync(TakingBatch batch, IReadOnlyList<IncomingItem> items, bool announce)
+    {
+        await batch.ReadAsync(items);
+        List<Taken> taken = [];
+        foreach (IncomingItem item in items)
+        {
+            taken.Add(await TakeAsync(batch, item, announce));
+        }
+
+        return taken;
+    }
 
     private async Task<Taken> TakeAsync(TakingBatch batch, IncomingItem item, bool announce)
     {

@@ -1,11 +1,16 @@
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Entries;
 
 namespace MineBanBot.Entries;
 
 /// <summary>An item of a source, on its way into the store.</summary>
 internal sealed record IncomingItem
 {
-    /// <summary>The names by which the source's item is known again, the surest first; at least one.</summary>
+    /// <summary>The id that its entry gets when it is new; null: one is made.</summary>
+    public EntryId? Id { get; init; }
+
+    /// <summary>The names by which the source's item is known again, the surest first, with their kind before them: "guid:", "link:",
+    /// "title:", "text:". At least one, unless it is refused.</summary>
     public required IReadOnlyList<string> Keys { get; init; }
 
     /// <summary>Stands for all that the item says: another value means that it was changed.</summary>

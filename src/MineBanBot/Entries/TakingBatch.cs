@@ -17,13 +17,14 @@ internal sealed class TakingBatch
 
     private readonly Database database;
     private readonly DbTransaction transaction;
-    private readonly string source;
+    private readonly EntrySource source;
     private readonly long now;
     private readonly Dictionary<string, EntryRow> rows = [];
     private readonly Dictionary<string, string> entryOf = [];
     private readonly Dictionary<string, string> elsewhere = [];
     private readonly Dictionary<string, string> refused = [];
     private readonly Dictionary<string, EntryRow[]> byDay = [];
+    private readonly HashSet<string> claimed = [];
     private readonly HashSet<string> added = [];
     private readonly HashSet<string> changed = [];
     private readonly HashSet<string> touched = [];
@@ -32,43 +33,57 @@ internal sealed class TakingBatch
     private readonly List<object> newRefusals = [];
     private readonly List<string> pardoned = [];
 
-    private TakingBatch(Database database, DbTransaction transaction, string source, DateTimeOffset now) =>
+    public TakingBatch(Database database, DbTransaction transaction, EntrySource source, DateTimeOffset now) =>
         (this.database, this.transaction, this.source, this.now) = (database, transaction, source, now.ToUnixTimeMilliseconds());
 
+    /// <summary>What a dry run has seen before; null: this is none.</summary>
+    public Forecast? Earlier { get; init; }
+
     /// <summary>Reads what the store knows of these items.</summary>
-    public static async Task<TakingBatch> ReadAsync(
-        Database database, DbTransaction transaction, EntrySource source, IReadOnlyList<IncomingItem> items, DateTimeOffset now)
+    public async Task ReadAsync(IReadOnlyList<IncomingItem> items)
     {
-        TakingBatch batch = new(database, transaction, source.Key, now);
-        await batch.RunAsync(EntrySql.KeepSource, new { source.Key, source.Publisher, source.Title, Url = source.Url?.AbsoluteUri });
         string[] keys = [.. items.SelectMany(item => item.Keys).Distinct()];
         var named = new { Source = source.Key, Keys = keys };
-        foreach ((string key, string entry) in await batch.PairsAsync(EntrySql.EntriesOfKeys, named))
+        foreach ((string key, string entry) in await PairsAsync(EntrySql.EntriesOfKeys, named))
         {
-            batch.entryOf[key] = entry;
+            entryOf[key] = entry;
         }
 
-        foreach (EntryRow row in await batch.ReadRowsAsync(EntrySql.RowsOfKeys, named))
+        foreach (EntryRow row in await ReadRowsAsync(EntrySql.RowsOfKeys, named))
         {
-            batch.rows[row.Id] = row;
+            rows[row.Id] = row;
         }
 
-        foreach ((string key, string reason) in await batch.PairsAsync(EntrySql.RefusalsOfKeys, named))
+        foreach ((string key, EntryRow row) in Earlier?.Of(source.Key, keys) ?? [])
         {
-            batch.refused[key] = reason;
+            (entryOf[key], rows[row.Id]) = (row.Id, row);
         }
 
-        foreach ((string key, string entry) in await batch.PairsAsync(EntrySql.SameLinkElsewhere, new { Source = source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        claimed.UnionWith(items.Select(item => item.Keys.Where(IsSure).Select(entryOf.GetValueOrDefault).FirstOrDefault(id => id is not null)).OfType<string>());
+        foreach ((string key, string reason) in await PairsAsync(EntrySql.RefusalsOfKeys, named))
         {
-            batch.elsewhere[key] = entry;
+            refused[key] = reason;
         }
 
-        return batch;
+        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        {
+            elsewhere[key] = entry;
+        }
     }
 
-    /// <summary>The entry that an item is by one of its names, the surest first; null: none yet.</summary>
-    public EntryRow? Find(IncomingItem item) =>
-        item.Keys.Select(key => entryOf.GetValueOrDefault(key)).FirstOrDefault(id => id is not null) is { } id ? rows[id] : null;
+    /// <summary>
+    /// The entry that an item is by one of its names, the surest first; null: none yet. Two items of one document may bear one title on
+    /// one day: an entry that is known by its guid or page there is not another item's by its title.
+    /// </summary>
+    public EntryRow? Find(IncomingItem item)
+    {
+        bool sure = item.Keys.Any(IsSure);
+        string? id = item.Keys
+            .Where(key => entryOf.ContainsKey(key) && (IsSure(key) || !sure || !claimed.Contains(entryOf[key])))
+            .Select(key => entryOf[key])
+            .FirstOrDefault();
+        return id is null ? null : rows[id];
+    }
 
     /// <summary>The entry of another source that links to the same page; null: none.</summary>
     public string? SamePage(IncomingItem item) =>
@@ -79,7 +94,7 @@ internal sealed class TakingBatch
     {
         if (!byDay.TryGetValue(day, out EntryRow[]? others))
         {
-            others = byDay[day] = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = source, Day = day, Most = MostCandidates });
+            others = byDay[day] = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = source.Key, Day = day, Most = MostCandidates });
         }
 
         return others;
@@ -88,9 +103,10 @@ internal sealed class TakingBatch
     /// <summary>Remembers an item's names for an entry. A name that another entry has stays with it.</summary>
     public void Name(IncomingItem item, string entry)
     {
+        claimed.Add(entry);
         foreach (string key in item.Keys.Where(key => entryOf.TryAdd(key, entry)))
         {
-            newKeys.Add(new { Source = source, Key = key, Entry = entry });
+            newKeys.Add(new { Source = source.Key, Key = key, Entry = entry });
         }
     }
 
@@ -106,11 +122,11 @@ internal sealed class TakingBatch
     /// <summary>Makes a new entry of an item.</summary>
     public EntryRow Add(IncomingItem item, string? sameAs, bool announce)
     {
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\n{item.Keys[0]}")))[..16];
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Key}\n{item.Keys[0]}")))[..16];
         EntryRow row = Filled(new EntryRow { TakenAt = now }, item) with
         {
-            Id = $"{source}-{item.Published}-{hash}",
-            Source = source,
+            Id = item.Id?.Value ?? $"{source.Key}-{item.Published}-{hash}",
+            Source = source.Key,
             SameAs = sameAs,
             Version = 1,
             Published = item.Published.ToString(),
@@ -129,10 +145,15 @@ internal sealed class TakingBatch
     public void Refuse(IncomingItem item)
     {
         string reason = item.Because ?? "";
+        if (item.Keys.Count == 0)
+        {
+            return;
+        }
+
         if (refused.GetValueOrDefault(item.Keys[0]) != reason)
         {
             refused[item.Keys[0]] = reason;
-            newRefusals.Add(new { Source = source, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
+            newRefusals.Add(new { Source = source.Key, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
         }
     }
 
@@ -143,18 +164,31 @@ internal sealed class TakingBatch
         long number = count == 0 ? 0 : await transaction.Connection!.ExecuteScalarAsync<long>(EntrySql.NextChanges, new { Count = count }, transaction) - count;
         EntryRow[] inserted = [.. rows.Values.Where(row => added.Contains(row.Id)).Select(row => row with { Change = ++number })];
         EntryRow[] updated = [.. rows.Values.Where(row => changed.Contains(row.Id) && !added.Contains(row.Id)).Select(row => row with { Change = ++number })];
+        await RunAsync(EntrySql.KeepSource, new { source.Key, source.Publisher, source.Title, Url = source.Url?.AbsoluteUri });
         await RunAsync(EntrySql.Insert, inserted);
         await RunAsync(EntrySql.Update, updated);
         await RunAsync(EntrySql.KeepVersion, newVersions);
         await RunAsync(EntrySql.Touch, touched.Select(id => new { Id = id, Change = ++number }).ToArray());
         await RunAsync(EntrySql.KeepKey, newKeys);
-        await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = source, Key = key }).ToArray());
+        await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = source.Key, Key = key }).ToArray());
         await RunAsync(EntrySql.Refuse, newRefusals);
         if (newRefusals.Count > 0)
         {
-            await RunAsync(EntrySql.ForgetRefusals, new { Source = source, Kept = RefusalsKept });
+            await RunAsync(EntrySql.ForgetRefusals, new { Source = source.Key, Kept = RefusalsKept });
         }
     }
+
+    /// <summary>Hands on to the next batch of a dry run what this one would have written.</summary>
+    public void Remember(Forecast forecast)
+    {
+        foreach ((string key, string entry) in entryOf)
+        {
+            forecast.Keep(source.Key, key, rows[entry]);
+        }
+    }
+
+    // A title or a text may be another item's as well.
+    private static bool IsSure(string key) => key.StartsWith("guid:", StringComparison.Ordinal) || IsLink(key);
 
     private static bool IsLink(string key) => key.StartsWith("link:", StringComparison.Ordinal);
 

@@ -44,8 +44,13 @@ internal abstract class Database : IAsyncDisposable
     /// <exception cref="StoreException">It cannot be reached.</exception>
     public abstract Task<T> ReadAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is anything to read yet; a store that was never prepared has no tables.</summary>
-    public abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
+    /// <summary>Whether it can be read as it is. Changes nothing.</summary>
+    /// <exception cref="StoreException">It is damaged, newer than this program, foreign, or cannot be reached.</exception>
+    public async Task<StoreState> StateAsync(CancellationToken cancellationToken)
+    {
+        string[] missing = Missing(await AppliedAsync(cancellationToken), out bool none);
+        return none ? StoreState.Empty : missing.Length > 0 ? StoreState.Older : StoreState.Current;
+    }
 
     /// <summary>Makes the store ready, under a lock: creates it, or brings it to the form that this version knows.</summary>
     /// <param name="log">Told of each migration.</param>
@@ -55,20 +60,15 @@ internal abstract class Database : IAsyncDisposable
     {
         await using (await LockAsync(cancellationToken))
         {
-            HashSet<string> applied = [.. await AppliedAsync(cancellationToken)];
-            string[] known = Scripts();
-            if (applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } newer)
-            {
-                throw new StoreException($"{Name} was written by a newer version of MineBanBot ({newer}); run that version, or name another store. Nothing was changed.");
-            }
-
-            if (known.All(applied.Contains))
+            await CheckAsync(cancellationToken);
+            string[] missing = Missing(await AppliedAsync(cancellationToken), out _);
+            if (missing.Length == 0)
             {
                 return;
             }
 
             UpgradeEngine engine = Target()
-                .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), known.Contains)
+                .WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly(), missing.Contains)
                 .WithVariablesDisabled()
                 .WithTransactionPerScript()
                 .LogTo(new MigrationLog(log))
@@ -93,6 +93,19 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>What DbUp migrates.</summary>
     protected abstract UpgradeEngineBuilder Target();
+
+    /// <summary>Reads it through for damage, where the database does not do so itself.</summary>
+    /// <exception cref="StoreException">It is damaged.</exception>
+    protected abstract Task CheckAsync(CancellationToken cancellationToken);
+
+    private string[] Missing(IReadOnlyList<string> applied, out bool none)
+    {
+        string[] known = Scripts();
+        none = applied.Count == 0;
+        return applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } newer
+            ? throw new StoreException($"{Name} was written by a newer version of MineBanBot ({newer}); run that version, or name another store. Nothing was changed.")
+            : [.. known.Except(applied)];
+    }
 
     private static string[] Scripts() =>
         [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];

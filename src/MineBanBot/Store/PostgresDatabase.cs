@@ -65,9 +65,6 @@ internal sealed partial class PostgresDatabase : Database
         InTransactionAsync(IsolationLevel.RepeatableRead, work, cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<bool> ExistsAsync(CancellationToken cancellationToken) => (await AppliedAsync(cancellationToken)).Count > 0;
-
-    /// <inheritdoc/>
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     /// <inheritdoc/>
@@ -86,6 +83,9 @@ internal sealed partial class PostgresDatabase : Database
         bool prepared = await connection.ExecuteScalarAsync<bool>("SELECT to_regclass(@Journal) IS NOT NULL", new { Journal });
         return prepared ? [.. await connection.QueryAsync<string>($"SELECT scriptname FROM {Journal}")] : [];
     }
+
+    /// <inheritdoc/>
+    protected override Task CheckAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override UpgradeEngineBuilder Target()

@@ -60,9 +60,6 @@ internal sealed class SqliteDatabase : Database
         InTransactionAsync(work, deferred: true, cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<bool> ExistsAsync(CancellationToken cancellationToken) => File.Exists(path) && (await AppliedAsync(cancellationToken)).Count > 0;
-
-    /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
         // Closes the pooled connections, so that the file can be moved and its write-ahead log is folded in.
@@ -107,32 +104,25 @@ internal sealed class SqliteDatabase : Database
     }
 
     /// <inheritdoc/>
-    protected override async Task<IReadOnlyList<string>> AppliedAsync(CancellationToken cancellationToken)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            // Read only, so that a damaged or foreign file stays as it is.
-            string readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString;
-            await using DbConnection connection = await OpenAsync(readOnly, cancellationToken);
-            string? fault = await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)");
-            if (fault != "ok")
+    protected override async Task<IReadOnlyList<string>> AppliedAsync(CancellationToken cancellationToken) =>
+        await UntouchedAsync<IReadOnlyList<string>>(
+            async connection =>
             {
-                throw Damaged(fault ?? "the check gave nothing", null);
-            }
+                string[] tables = [.. await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")];
+                return tables.Contains(Journal) ? [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {Journal}")]
+                    : tables.Length == 0 ? []
+                    : throw new StoreException($"{Name} is a SQLite file of another program; name another store. Nothing was changed.");
+            },
+            [],
+            cancellationToken);
 
-            string[] tables = [.. await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")];
-            return tables.Contains(Journal) ? [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {Journal}")]
-                : tables.Length == 0 ? []
-                : throw new StoreException($"{Name} is a SQLite file of another program; name another store. Nothing was changed.");
-        }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+    /// <inheritdoc/>
+    protected override async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        string? fault = await UntouchedAsync(connection => connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)"), "ok", cancellationToken);
+        if (fault != "ok")
         {
-            throw Damaged(exception.Message, exception);
+            throw Damaged(fault ?? "the check gave nothing", null);
         }
     }
 
@@ -146,6 +136,26 @@ internal sealed class SqliteDatabase : Database
         }
 
         return DeployChanges.To.SqliteDatabase(connectionString).JournalToSqliteTable(Journal);
+    }
+
+    // Read only, so that a damaged or foreign file stays as it is.
+    private async Task<T> UntouchedAsync<T>(Func<DbConnection, Task<T>> look, T none, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            return none;
+        }
+
+        try
+        {
+            string readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString;
+            await using DbConnection connection = await OpenAsync(readOnly, cancellationToken);
+            return await look(connection);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+        {
+            throw Damaged(exception.Message, exception);
+        }
     }
 
     private async Task<DbConnection> OpenAsync(string to, CancellationToken cancellationToken)

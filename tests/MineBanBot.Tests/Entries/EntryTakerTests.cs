@@ -58,6 +58,54 @@ public sealed class EntryTakerTests
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Two_items_of_one_title_and_day_stay_two_however_often_and_in_which_order_they_come(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        IncomingItem one = Item("guid:1", "link:news.example/1", "title:news:2026-11-02:mine kills three") with { Text = "In the north" };
+        IncomingItem two = Item("guid:2", "link:news.example/2", "title:news:2026-11-02:mine kills three") with { Text = "In the south", Content = "2" };
+
+        foreach (IncomingItem[] document in (IncomingItem[][])[[one], [two, one], [one, two], [two, one]])
+        {
+            await Taker(store).TakeAsync(News, document, announce: true, Cancelled);
+        }
+
+        Assert.Equal(2, (await EntriesAsync(store)).Count);
+        Assert.Empty(await TextsAsync(store, "SELECT entry FROM entry_version"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task An_item_that_got_a_new_guid_and_a_new_page_is_known_by_its_title_and_day(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+
+        await TakeAsync(store, News, Item("guid:1", "link:news.example/1", "title:news:2026-11-02:mine kills three"));
+        Assert.IsType<Taken.Unchanged>(await TakeAsync(store, News, Item("guid:9", "link:news.example/9", "title:news:2026-11-02:mine kills three")));
+        Assert.IsType<Taken.Unchanged>(await TakeAsync(store, News, Item("guid:9")));
+        Assert.IsType<Taken.Unchanged>(await TakeAsync(store, News, Item("title:news:2026-11-02:mine kills three")));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_dry_run_tells_the_same_and_writes_nothing(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        await TakeAsync(store, News, Item("guid:1"));
+        Forecast forecast = new();
+        string[] told = [];
+
+        foreach (IncomingItem item in (IncomingItem[])[Item("guid:1"), Item("guid:2"), Item("guid:2"), Item("guid:2") with { Content = "2" }, Item("guid:1") with { Content = "3" }])
+        {
+            told = [.. told, .. (await Taker(store).ForecastAsync(News, [item], forecast, Cancelled)).Select(each => each.GetType().Name)];
+        }
+
+        Assert.Equal(["Unchanged", "Added", "Unchanged", "Updated", "Updated"], told);
+        Assert.Single(await EntriesAsync(store));
+        Assert.Empty(await TextsAsync(store, "SELECT entry FROM entry_version"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task The_same_page_and_the_same_event_in_another_source_stand_with_the_first_entry(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);

@@ -17,7 +17,7 @@ public sealed class DatabaseTests
     public async Task A_store_is_made_ready_once_however_many_start_at_the_same_time(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateUnpreparedAsync(kind);
-        Assert.False(await store.Database.ExistsAsync(Cancelled));
+        Assert.Equal(StoreState.Empty, await store.Database.StateAsync(Cancelled));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
@@ -25,7 +25,7 @@ public sealed class DatabaseTests
             await other.PrepareAsync(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, Cancelled);
         })));
 
-        Assert.True(await store.Database.ExistsAsync(Cancelled));
+        Assert.Equal(StoreState.Current, await store.Database.StateAsync(Cancelled));
         Assert.Equal(0, await ScalarAsync(store, "SELECT value FROM counter WHERE name = 'change'"));
     }
 
