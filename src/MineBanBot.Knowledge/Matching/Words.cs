@@ -41,8 +41,21 @@ internal static class Words
     public static string Folded(string text) => string.Join(' ', Of(text));
 
     /// <summary>The text in a normal form. Lone surrogates and U+FFFE, on which normalisation throws, become U+FFFD.</summary>
-    public static string Normalized(string text, NormalizationForm form) =>
-        string.Concat(text.EnumerateRunes()).Replace('\ufffe', '\ufffd').Normalize(form);
+    public static string Normalized(string text, NormalizationForm form)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        StringBuilder whole = new(text.Length);
+        foreach (Rune letter in text.EnumerateRunes())
+        {
+            whole.Append(letter);
+        }
+
+        return whole.Replace('\ufffe', '\ufffd').ToString().Normalize(form);
+    }
 
     // https://www.unicode.org/charts/: CJK unified ideographs, their extension A and the compatibility forms.
     private static bool IsHan(Rune letter) => letter.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF);

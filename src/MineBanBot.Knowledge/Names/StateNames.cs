@@ -56,11 +56,11 @@ internal sealed class StateNames
     public IReadOnlyList<string> CodesIn(string text)
     {
         List<string> words = [.. Words.Of(text).Select(Owner)];
-        string[] cased = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+        Lazy<Dictionary<string, bool>> capitals = new(() => Capitals(text));
         return
         [
             .. FindAll(words)
-                .Where(match => match.Meanings.Count == 1 && IsMeant(match, words, cased))
+                .Where(match => match.Meanings.Count == 1 && IsMeant(match, words, capitals))
                 .Select(match => match.Meanings[0].Iso3)
                 .Distinct()
                 .Order(StringComparer.Ordinal),
@@ -68,11 +68,27 @@ internal sealed class StateNames
     }
 
     // "us" is a pronoun unless the text writes US or U.S., and who will "polish" a text is no Pole.
-    private bool IsMeant(PhraseMatch<State> match, List<string> words, string[] cased) =>
-        match.Length > 1
-        || cased.Any(word => word.Any(char.IsUpper)
-            && (words[match.Start].Length > 3 || word.Where(char.IsLetter).All(char.IsUpper))
-            && Words.Of(word).Select(Owner).Contains(words[match.Start]));
+    private static bool IsMeant(PhraseMatch<State> match, List<string> words, Lazy<Dictionary<string, bool>> capitals) =>
+        match.Length > 1 || (capitals.Value.TryGetValue(words[match.Start], out bool all) && (all || words[match.Start].Length > 3));
+
+    // The words that are written with a capital somewhere, and whether all their letters are capitals at least once.
+    private Dictionary<string, bool> Capitals(string text)
+    {
+        Dictionary<string, bool> capitals = [];
+        foreach (string cased in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (cased.Any(char.IsUpper))
+            {
+                bool all = cased.Where(char.IsLetter).All(char.IsUpper);
+                foreach (string word in Words.Of(cased).Select(Owner))
+                {
+                    capitals[word] = all || capitals.GetValueOrDefault(word);
+                }
+            }
+        }
+
+        return capitals;
+    }
 
     // "Libya's" is folded to "libyas".
     private string Owner(string word) =>

@@ -23,6 +23,9 @@ internal sealed record BotSettings
     /// <summary>Folder of the seeds.</summary>
     public required string SeedsPath { get; init; }
 
+    /// <summary>The store's connection string, which may hold a password; null: the SQLite file in the user's data folder.</summary>
+    public required string? StoreConnection { get; init; }
+
     /// <summary>Hosts that feeds may be fetched from though they are not on the public internet: "host" or "host:port".</summary>
     public required IReadOnlyList<string> AllowedHosts { get; init; }
 

@@ -9,6 +9,7 @@ internal static class SettingKeys
     public const string Shards = "Discord:Shards";
     public const string TestGuild = "Discord:TestGuildId";
     public const string SeedsPath = "Knowledge:SeedsPath";
+    public const string Store = "Store:ConnectionString";
     public const string AllowedHosts = "Feeds:AllowedHosts";
     public const string SandboxPort = "Sandbox:Port";
     public const string LogLevel = "Log:Level";
@@ -16,7 +17,7 @@ internal static class SettingKeys
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Token, Client, ApiBase, Shards, TestGuild, SeedsPath, AllowedHosts, SandboxPort, LogLevel, LogFolder];
+        [Token, Client, ApiBase, Shards, TestGuild, SeedsPath, Store, AllowedHosts, SandboxPort, LogLevel, LogFolder];
 
     /// <summary>The sections, so that foreign environment variables are told from misspelt ones.</summary>
     public static readonly IReadOnlySet<string> Sections =

@@ -5,6 +5,7 @@ using FuzzySharp;
 using Microsoft.Extensions.Configuration;
 
 using MineBanBot.Discord.Ids;
+using MineBanBot.Store;
 
 using Serilog.Events;
 
@@ -57,6 +58,7 @@ internal sealed class SettingsReader
             Shards = Whole(SettingKeys.Shards, 1, 1000),
             TestGuild = Guild(SettingKeys.TestGuild),
             SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
+            StoreConnection = Connection(SettingKeys.Store),
             AllowedHosts = Hosts(SettingKeys.AllowedHosts),
             SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
             LogLevel = Enum.Parse<LogEventLevel>(OneOf(SettingKeys.LogLevel, nameof(LogEventLevel.Information), Enum.GetNames<LogEventLevel>())),
@@ -99,6 +101,17 @@ internal sealed class SettingsReader
     private static int Likeness(string known, string key) => Fuzz.Ratio(known.ToUpperInvariant(), key.ToUpperInvariant());
 
     private string? Text(string key) => string.IsNullOrWhiteSpace(values[key]) ? null : values[key]!.Trim();
+
+    private string? Connection(string key)
+    {
+        string? text = Text(key);
+        if (StoreAddress.Fault(text) is { } fault)
+        {
+            faults.Add($"The setting {key} cannot be used: {fault}");
+        }
+
+        return text;
+    }
 
     private string[] Hosts(string key)
     {

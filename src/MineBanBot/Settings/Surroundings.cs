@@ -10,8 +10,9 @@ namespace MineBanBot.Settings;
 /// <param name="Environment">Environment variables.</param>
 /// <param name="Folders">Where appsettings.json is looked for, in this order.</param>
 /// <param name="ProgramFolder">Where the program and its seeds lie.</param>
-/// <param name="DataFolder">Where the program may write: logs.</param>
+/// <param name="DataFolder">Where the program may write: logs and the store.</param>
 /// <param name="Colours">Whether standard output is a terminal that may be coloured.</param>
+/// <param name="Terminal">Whether standard error is a terminal, on which progress may be drawn.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record Surroundings(
     TextReader Input,
@@ -22,6 +23,7 @@ internal sealed record Surroundings(
     string ProgramFolder,
     string DataFolder,
     bool Colours,
+    bool Terminal,
     TimeProvider Time)
 {
     /// <summary>Those of this process.</summary>
@@ -40,6 +42,7 @@ internal sealed record Surroundings(
             AppContext.BaseDirectory,
             Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.LocalApplicationData), "MineBanBot"),
             !Console.IsOutputRedirected,
+            !Console.IsErrorRedirected,
             TimeProvider.System);
     }
 }

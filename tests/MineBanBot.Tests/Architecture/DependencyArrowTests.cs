@@ -10,13 +10,15 @@ public sealed partial class DependencyArrowTests
     private static readonly Dictionary<string, string[]> BotFolders = new()
     {
         [""] = ["Ask", "Cli", "Commands", "Country", "Hosting", "News", "Settings", "Discord", "Knowledge"],
-        ["Cli"] = ["Commands", "Feeds", "Hosting", "Settings", "Discord", "Knowledge", "Sandbox"],
-        ["Settings"] = ["Discord"],
+        ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
+        ["Settings"] = ["Store", "Discord"],
         ["Hosting"] = ["Commands", "Settings", "Discord"],
         ["Commands"] = ["Discord", "Knowledge"],
         ["Ask"] = ["Commands", "Discord", "Knowledge"],
         ["News"] = ["Commands", "Discord", "Knowledge"],
-        ["Feeds"] = ["Knowledge"],
+        ["Feeds"] = ["Entries", "Store", "Knowledge"],
+        ["Store"] = [],
+        ["Entries"] = ["Store", "Knowledge"],
         ["Country"] = ["Commands", "Discord", "Knowledge"],
     };
 

@@ -14,6 +14,8 @@ internal sealed class TestSurroundings : IDisposable
 
     public string Input { get; init; } = "";
 
+    public bool Terminal { get; init; }
+
     public string Output => output.ToString();
 
     public string Error => error.ToString();
@@ -23,7 +25,7 @@ internal sealed class TestSurroundings : IDisposable
     public string Folder => folder.FullName;
 
     public Surroundings Build() => new(
-        new StringReader(Input), output, error, Environment, [Folder], AppContext.BaseDirectory, Folder, Colours: false, TimeProvider.System);
+        new StringReader(Input), output, error, Environment, [Folder], AppContext.BaseDirectory, Folder, Colours: false, Terminal, TimeProvider.System);
 
     public Task<int> RunAsync(params string[] arguments) =>
         new CommandLine(Build()).RunAsync(arguments, TestContext.Current.CancellationToken);

@@ -61,6 +61,15 @@ public sealed class SettingsReaderTests : IDisposable
             faults.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_store_that_cannot_be_named_is_a_fault_that_does_not_repeat_the_password()
+    {
+        string fault = Assert.Single(Read(("Store:ConnectionString", "Host=db;Passwort=hush-hush")).Faults);
+
+        Assert.StartsWith("The setting Store:ConnectionString cannot be used", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", fault, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://discord.com/api/v10/", true)]
     [InlineData("http://127.0.0.1:5000/api/v10", true)]

@@ -24,7 +24,8 @@ internal static partial class HtmlText
         { "div", "li", "dt", "dd", "tr", "br", "address", "caption", "figcaption", "header", "main", "footer", "aside", "nav", "fieldset", "details", "summary", "body" };
 
     /// <summary>The text of a piece of HTML; null when it says nothing.</summary>
-    public static string? Of(string html) => html.AsSpan().IndexOfAny('<', '&') < 0 ? PlainText.Line(html) : PlainText.Block(Written(html, page: false));
+    public static string? Of(string html) =>
+        html.AsSpan().IndexOfAny('<', '&') < 0 ? PlainText.Line(html) : PlainText.Block(SimpleHtml.TryWrite(html) ?? Written(html, page: false));
 
     /// <summary>A page as lines, its list items with bullets, its frame left out.</summary>
     public static string OfPage(string html) => Written(html, page: true);
@@ -34,7 +35,7 @@ internal static partial class HtmlText
 
     /// <summary>A title of RSS, which may or may not be HTML: it is where a known tag or an entity stands in it.</summary>
     public static string? Title(string written) =>
-        KnownTag().IsMatch(written) || EntityName().IsMatch(written) ? PlainText.Line(Of(written)) : PlainText.Line(written);
+        written.AsSpan().IndexOfAny('<', '&') >= 0 && (KnownTag().IsMatch(written) || EntityName().IsMatch(written)) ? PlainText.Line(Of(written)) : PlainText.Line(written);
 
     private static string Written(string html, bool page)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,42 +7,51 @@ namespace MineBanBot.Feeds.Cleaning;
 /// <summary>Puts white space in order and takes out what cannot be seen.</summary>
 internal static class PlainText
 {
+    // What is copied without a look at each letter: all of ASCII that can be seen.
+    private static readonly SearchValues<char> Seen = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code)]);
+
     /// <summary>All on one line; null when nothing is left.</summary>
-    public static string? Line(string? text) => Cleaned(text, keepLines: false);
+    public static string? Line(string? text) => text is null ? null : Cleaned(text, keepLines: false);
 
     /// <summary>Line breaks stay, at most one empty line between two; null when nothing is left.</summary>
-    public static string? Block(string? text) => Cleaned(text, keepLines: true);
+    public static string? Block(string? text) => text is null ? null : Cleaned(text, keepLines: true);
 
-    private static string? Cleaned(string? text, bool keepLines)
+    private static string? Cleaned(string text, bool keepLines)
     {
-        if (text is null)
-        {
-            return null;
-        }
-
-        StringBuilder clean = new(text.Length);
+        // Without line breaks a carriage return is white space as any other.
+        ReadOnlySpan<char> rest = keepLines ? text.ReplaceLineEndings("\n") : text;
+        StringBuilder clean = new(rest.Length);
         int breaks = 0;
         bool space = false;
-        foreach (Rune letter in text.ReplaceLineEndings("\n").EnumerateRunes())
+        while (rest.Length > 0)
         {
-            if (letter.Value == '\n' && keepLines)
+            int seen = rest.IndexOfAnyExcept(Seen) is >= 0 and var other ? other : rest.Length;
+            if (seen == 0)
             {
-                breaks++;
-            }
-            else if (Rune.IsWhiteSpace(letter))
-            {
-                space = true;
-            }
-            else if (IsSeen(letter))
-            {
-                if (clean.Length > 0)
+                Rune.DecodeFromUtf16(rest, out Rune letter, out seen);
+                if (letter.Value == '\n' && keepLines)
                 {
-                    clean.Append(breaks > 1 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");
+                    breaks++;
+                    rest = rest[seen..];
+                    continue;
                 }
 
-                (breaks, space) = (0, false);
-                clean.Append(letter);
+                if (letter.Value == ' ' || !IsSeen(letter))
+                {
+                    space |= Rune.IsWhiteSpace(letter);
+                    rest = rest[seen..];
+                    continue;
+                }
             }
+
+            if (clean.Length > 0)
+            {
+                clean.Append(breaks > 1 ? "\n\n" : breaks == 1 ? "\n" : space ? " " : "");
+            }
+
+            clean.Append(rest[..seen]);
+            (breaks, space) = (0, false);
+            rest = rest[seen..];
         }
 
         return clean.Length == 0 ? null : clean.ToString();
@@ -50,5 +60,5 @@ internal static class PlainText
     // Joiners stay, since scripts and emoji need them; marks that turn the direction of what follows go.
     private static bool IsSeen(Rune letter) =>
         letter.Value is 0x200C or 0x200D
-        || (Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format) && letter.Value != 0xFFFD);
+        || (!Rune.IsWhiteSpace(letter) && Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format) && letter.Value != 0xFFFD);
 }

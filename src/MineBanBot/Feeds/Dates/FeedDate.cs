@@ -22,6 +22,11 @@ internal static partial class FeedDate
             return null;
         }
 
+        if (UsualDate.TryParse(text) is { } usual)
+        {
+            return ItemDate.At(usual);
+        }
+
         text = Spaces().Replace(text, " ");
         Match time = ClockTime().Match(text);
         string day = time.Success ? text[..time.Index] : text;

@@ -30,7 +30,12 @@ internal static class AtomReader
 
     private static string Relation(Element link)
     {
-        string written = (link["rel"] ?? "alternate").Trim().ToLowerInvariant();
+        if (link["rel"] is not { } given)
+        {
+            return "alternate";
+        }
+
+        string written = given.Trim().ToLowerInvariant();
         return written.Length == 0 ? "alternate" : written.Split('/')[^1];
     }
 
@@ -46,8 +51,7 @@ internal static class AtomReader
             .Select(element => FeedDate.TryParse(element.Text))
             .FirstOrDefault(date => date is not null),
         Text = Own(entry, "content", "summary", "tagline", "description")
-            .Select(AtomText.Html)
-            .Select(html => html is null ? null : HtmlText.Of(html))
+            .Select(AtomText.Of)
             .FirstOrDefault(text => text is not null),
     };
 
@@ -56,8 +60,7 @@ internal static class AtomReader
 
     private static string? Title(Element parent) =>
         Own(parent, "title").Concat(parent.All(Namespaces.Dublin, "title"))
-            .Select(AtomText.Html)
-            .Select(html => html is null ? null : PlainText.Line(HtmlText.Of(html)))
+            .Select(element => PlainText.Line(AtomText.Of(element)))
             .FirstOrDefault(title => title is not null);
 
     private static Uri? Link(Element parent, Element from, Uri? around)

@@ -1,29 +1,29 @@
-using System.Net;
 using System.Text;
 
+using MineBanBot.Feeds.Cleaning;
 using MineBanBot.Feeds.Xml;
 
 namespace MineBanBot.Feeds.Parsing;
 
-/// <summary>Text constructs of Atom 1.0 (RFC 4287 section 3.1) and 0.3, as HTML.</summary>
+/// <summary>Text constructs of Atom 1.0 (RFC 4287 section 3.1) and 0.3, as plain text.</summary>
 internal static class AtomText
 {
-    /// <summary>The text as HTML; null when it is none: a picture, or content that stands elsewhere.</summary>
-    public static string? Html(Element element)
+    /// <summary>The text; null when it is none: a picture, content that stands elsewhere, or nothing.</summary>
+    public static string? Of(Element element)
     {
         string type = (element["type"] ?? "text").Trim().ToLowerInvariant().Split(';')[0];
         string text = element["mode"]?.Trim().ToLowerInvariant() == "base64" ? Decoded(element.Text) : element.Text;
-        if (element.Children.Any())
+        if (element.Children.Length > 0)
         {
-            return element.Markup();
+            return HtmlText.Of(element.Markup());
         }
 
         return type switch
         {
-            "html" or "text/html" or "xhtml" or "application/xhtml+xml" => text,
-            "text" or "text/plain" or "" => $"<pre>{WebUtility.HtmlEncode(text)}</pre>",
-            _ when type.StartsWith("text/", StringComparison.Ordinal) => text,
-            _ when type.EndsWith("xml", StringComparison.Ordinal) => text,
+            "html" or "text/html" or "xhtml" or "application/xhtml+xml" => HtmlText.Of(text),
+            "text" or "text/plain" or "" => PlainText.Block(text),
+            _ when type.StartsWith("text/", StringComparison.Ordinal) => HtmlText.Of(text),
+            _ when type.EndsWith("xml", StringComparison.Ordinal) => HtmlText.Of(text),
             _ => null,
         };
     }

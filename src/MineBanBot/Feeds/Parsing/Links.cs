@@ -10,7 +10,8 @@ internal static class Links
     /// <param name="around">What it is relative to; null: nothing.</param>
     public static Uri? Resolve(string? text, Uri? around)
     {
-        text = string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
+        text = (text ?? "").Trim();
+        text = text.Any(char.IsControl) ? string.Concat(text.Where(letter => !char.IsControl(letter))).Trim() : text;
         if (text.Length is 0 or > LongestAddress)
         {
             return null;

@@ -40,56 +40,70 @@ internal static class RssReader
     }
 
     // An element of the format itself stands in the namespace of the item: none, or one of several.
-    private static Element? Core(Element parent, string name) =>
-        parent.Children.FirstOrDefault(child => child.Name == name && child.Space == parent.Space)
-        ?? parent.Children.FirstOrDefault(child => child.Name == name && (child.Space.Length == 0 || child.Space.Contains("rss", StringComparison.OrdinalIgnoreCase)) && child.Space != Namespaces.Content);
+    private static Element? Core(Element parent, string name)
+    {
+        Element? other = null;
+        foreach (Element child in parent.Children)
+        {
+            if (child.Name == name && child.Space == parent.Space)
+            {
+                return child;
+            }
+
+            if (child.Name == name && (child.Space.Length == 0 || child.Space.Contains("rss", StringComparison.OrdinalIgnoreCase)) && child.Space != Namespaces.Content)
+            {
+                other ??= child;
+            }
+        }
+
+        return other;
+    }
 
     private static string? Title(Element parent) =>
-        ((Element?[])[Core(parent, "title"), .. parent.All(Namespaces.Dublin, "title"), .. parent.All(Namespaces.Atom, "title"), .. parent.All(Namespaces.Podcast, "title")])
-            .Select(element => element is null ? null : HtmlText.Title(element.Html))
+        (Core(parent, "title") is { } own ? HtmlText.Title(own.Html) : null)
+        ?? parent.All(Namespaces.Dublin, "title").Concat(parent.All(Namespaces.Atom, "title")).Concat(parent.All(Namespaces.Podcast, "title"))
+            .Select(element => HtmlText.Title(element.Html))
             .FirstOrDefault(title => title is not null);
 
     private static Uri? Link(Element parent, Uri? around)
     {
-        IEnumerable<Element> own = parent.Children.Where(child => child.Name == "link" && child.Space == parent.Space && child.Space != Namespaces.Atom);
-        IEnumerable<string?> written =
-        [
-            .. own.Select(link => link.Text.Trim().Length > 0 ? link.Text : link["href"]),
-            .. AtomReader.Alternates(parent).Select(link => link["href"]),
-            Core(parent, "link")?.Text,
-        ];
-        return written.Select(text => Links.Resolve(text, around)).FirstOrDefault(link => link is not null);
+        foreach (Element child in parent.Children)
+        {
+            if (child.Name == "link" && child.Space == parent.Space && child.Space != Namespaces.Atom
+                && Links.Resolve(child.Text.AsSpan().IsWhiteSpace() ? child["href"] : child.Text, around) is { } link)
+            {
+                return link;
+            }
+        }
+
+        return AtomReader.Alternates(parent).Select(link => Links.Resolve(link["href"], around)).FirstOrDefault(link => link is not null)
+            ?? Links.Resolve(Core(parent, "link")?.Text, around);
     }
 
     private static ItemDate? Date(Element item) =>
-        ((Element?[])
-        [
-            Core(item, "pubdate"),
-            .. item.All(Namespaces.Dublin, "date"),
-            .. item.All(Namespaces.Terms, "issued", "created", "date"),
-            .. item.All(Namespaces.Atom, "published", "issued", "created", "updated", "modified"),
-            .. item.All(Namespaces.Terms, "modified"),
-            Core(item, "date"),
-            Core(item, "published"),
-            Core(item, "lastbuilddate"),
-        ])
-            .Select(element => FeedDate.TryParse(element?.Text))
-            .FirstOrDefault(date => date is not null);
+        FeedDate.TryParse(Core(item, "pubdate")?.Text)
+        ?? item.All(Namespaces.Dublin, "date")
+            .Concat(item.All(Namespaces.Terms, "issued", "created", "date"))
+            .Concat(item.All(Namespaces.Atom, "published", "issued", "created", "updated", "modified"))
+            .Concat(item.All(Namespaces.Terms, "modified"))
+            .Select(element => FeedDate.TryParse(element.Text))
+            .FirstOrDefault(date => date is not null)
+        ?? FeedDate.TryParse(Core(item, "date")?.Text)
+        ?? FeedDate.TryParse(Core(item, "published")?.Text)
+        ?? FeedDate.TryParse(Core(item, "lastbuilddate")?.Text);
 
-    private static string? Text(Element item)
-    {
-        IEnumerable<string?> written =
-        [
-            .. item.All(Namespaces.Content, "encoded").Select(element => element.Html),
-            .. item.All(Namespaces.Xhtml, "body", "div").Select(element => element.Markup()),
-            Core(item, "fullitem")?.Html,
-            .. item.All(Namespaces.Atom, "content").Select(AtomText.Html),
-            Core(item, "description")?.Html,
-            .. item.All(Namespaces.Dublin, "description").Select(element => element.Html),
-            .. item.All(Namespaces.Atom, "summary").Select(AtomText.Html),
-            .. item.All(Namespaces.Podcast, "summary").Select(element => element.Html),
-            Core(item, "abstract")?.Html,
-        ];
-        return written.Select(html => html is null ? null : HtmlText.Of(html)).FirstOrDefault(text => text is not null);
-    }
+    private static string? Text(Element item) =>
+        First(item.All(Namespaces.Content, "encoded"))
+        ?? item.All(Namespaces.Xhtml, "body", "div").Select(element => HtmlText.Of(element.Markup())).FirstOrDefault(text => text is not null)
+        ?? Html(Core(item, "fullitem"))
+        ?? item.All(Namespaces.Atom, "content").Select(AtomText.Of).FirstOrDefault(text => text is not null)
+        ?? Html(Core(item, "description"))
+        ?? First(item.All(Namespaces.Dublin, "description"))
+        ?? item.All(Namespaces.Atom, "summary").Select(AtomText.Of).FirstOrDefault(text => text is not null)
+        ?? First(item.All(Namespaces.Podcast, "summary"))
+        ?? Html(Core(item, "abstract"));
+
+    private static string? First(IEnumerable<Element> elements) => elements.Select(Html).FirstOrDefault(text => text is not null);
+
+    private static string? Html(Element? element) => element is null ? null : HtmlText.Of(element.Html);
 }

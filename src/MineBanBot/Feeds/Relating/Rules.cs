@@ -8,7 +8,7 @@ internal sealed class Rules
 
     private static readonly string[] Weights = ["strong", "weak", "other"];
 
-    private readonly List<(string Name, PhraseList Phrases)> lists = [];
+    private readonly PhraseFinder finder = new();
 
     /// <param name="text">Rules.txt.</param>
     public Rules(TextReader text)
@@ -17,7 +17,10 @@ internal sealed class Rules
         {
             if (line.Length > 0 && line[0] != '#' && line.Split(':', 2) is [var name, var phrases])
             {
-                lists.Add((name, new PhraseList(phrases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
+                foreach (string phrase in phrases.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                {
+                    finder.Add(name, phrase);
+                }
             }
         }
     }
@@ -35,14 +38,10 @@ internal sealed class Rules
     /// <param name="namesState">Whether it names a state.</param>
     public Relation Relate(string text, bool namesState)
     {
-        string[] words = PhraseList.Words(text);
-        Dictionary<string, string[]> found = lists
-            .Select(list => (list.Name, Phrases: list.Phrases.FoundIn(words)))
-            .Where(pair => pair.Phrases.Length > 0)
-            .ToDictionary(pair => pair.Name, pair => pair.Phrases);
-        string[] strong = found.GetValueOrDefault("strong", []);
-        string[] weak = found.GetValueOrDefault("weak", []);
-        string[] other = found.GetValueOrDefault("other", []);
+        ILookup<string, string> found = finder.FoundIn(PhraseFinder.Words(text));
+        string[] strong = [.. found["strong"]];
+        string[] weak = [.. found["weak"]];
+        string[] other = [.. found["other"]];
         bool mines = weak.Any(phrase => phrase is "mine" or "mines" or "mined" || phrase.Contains("explosive", StringComparison.Ordinal) || phrase.Contains("cluster", StringComparison.Ordinal));
 
         // Weak words count only beside one that names a weapon.
@@ -53,6 +52,6 @@ internal sealed class Rules
             score > Enough || (mines && score == Enough),
             score,
             because.Length == 0 ? "nothing in it speaks of landmines, the treaty or mine action" : because,
-            [.. found.Keys.Where(name => !Weights.Contains(name))]);
+            [.. found.Select(list => list.Key).Where(name => !Weights.Contains(name))]);
     }
 }

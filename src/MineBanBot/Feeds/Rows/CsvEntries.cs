@@ -9,42 +9,70 @@ namespace MineBanBot.Feeds.Rows;
 /// <summary>Reads entries from a table with a header: date, and title or text, perhaps id and url.</summary>
 internal static class CsvEntries
 {
+    /// <summary>How the format is called.</summary>
+    public const string Format = "CSV";
+
     /// <summary>The entries; null when the first line is no such header.</summary>
     public static FeedDocument? TryRead(string text)
     {
-        string header = text.TrimStart().Split('\n', 2)[0];
-        string[] columns = [.. header.Split(',', ';', '\t').Select(name => name.Trim(' ', '"', '\r', '\ufeff').ToLowerInvariant())];
-        if (!columns.Contains("date") || !(columns.Contains("title") || columns.Contains("text")))
-        {
-            return null;
-        }
+        string trimmed = text.TrimStart();
+        return IsHeader(trimmed.Split('\n', 2)[0]) ? new FeedDocument(Format, null, null, [.. Items(new StringReader(trimmed))]) { Chosen = true } : null;
+    }
 
-        List<FeedItem> items = [];
+    /// <summary>Whether a first line names columns that make entries.</summary>
+    public static bool IsHeader(string line) =>
+        Columns(line) is var columns && columns.Contains("date") && (columns.Contains("title") || columns.Contains("text"));
+
+    /// <summary>The entries, one after the other as they are read. The first line is the header.</summary>
+    public static IEnumerable<FeedItem> Items(TextReader table)
+    {
+        string header = table.ReadLine() ?? "";
+        string[] columns = Columns(header);
+        Queue<FeedItem> malformed = [];
         CsvReaderOptions options = new()
         {
             Separator = header.Contains('\t', StringComparison.Ordinal) ? '\t' : header.Count(letter => letter == ';') > header.Count(letter => letter == ',') ? ';' : ',',
+            HasHeader = false,
             TrimWhitespace = true,
             TrackLineNumbers = true,
             AllowLineBreaksInQuotes = true,
             MalformedData = CsvMalformedDataHandling.Skip,
             MaxRecordSize = 1 << 20,
-            OnMalformedRecord = record => items.Add(new FeedItem { Fault = $"Line {record.LineNumber}: the row is no valid CSV." }),
+            OnMalformedRecord = record => malformed.Enqueue(new FeedItem { Fault = $"Line {record.LineNumber + 1}: the row is no valid CSV." }),
         };
+        using CsvReader csv = CsvReader.Create(table, options, leaveOpen: true);
+        FeedItem? item;
+        bool broken;
+        do
+        {
+            (item, broken) = Next(csv, columns);
+            while (malformed.TryDequeue(out FeedItem? fault))
+            {
+                yield return fault;
+            }
+
+            if (item is not null)
+            {
+                yield return item;
+            }
+        }
+        while (item is not null && !broken);
+    }
+
+    private static string[] Columns(string header) =>
+        [.. header.Split(',', ';', '\t').Select(name => name.Trim(' ', '"', '\r', '\ufeff').ToLowerInvariant())];
+
+    // The header was read before: the reader counts lines from the one after it.
+    private static (FeedItem? Item, bool Broken) Next(CsvReader csv, string[] columns)
+    {
         try
         {
-            using CsvReader csv = CsvReader.Create(new StringReader(text.TrimStart()), options, leaveOpen: false);
-            csv.ReadHeader();
-            while (csv.Read())
-            {
-                items.Add(Item((int)csv.LineNumber, columns, csv.Current.ToArray()));
-            }
+            return (csv.Read() ? Item((int)csv.LineNumber + 1, columns, csv.Current.ToArray()) : null, false);
         }
         catch (CsvFormatException exception)
         {
-            items.Add(new FeedItem { Fault = $"Line {exception.LineNumber}: not readable as CSV from here on." });
+            return (new FeedItem { Fault = $"Line {exception.LineNumber + 1}: not readable as CSV from here on." }, true);
         }
-
-        return new FeedDocument("CSV", null, null, items) { Chosen = true };
     }
 
     private static FeedItem Item(int line, string[] columns, string[] values)

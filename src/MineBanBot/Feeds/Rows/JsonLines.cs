@@ -9,18 +9,24 @@ namespace MineBanBot.Feeds.Rows;
 /// <summary>Reads entries as JSON lines: {"id","title","text","date","url"?}.</summary>
 internal static class JsonLines
 {
+    /// <summary>How the format is called.</summary>
+    public const string Format = "JSON lines";
+
     /// <summary>The entries; a line that is none becomes an item with a fault.</summary>
-    public static FeedDocument Read(string text)
+    public static FeedDocument Read(string text) => new(Format, null, null, [.. Items(new StringReader(text))]) { Chosen = true };
+
+    /// <summary>The entries, one after the other as they are read.</summary>
+    public static IEnumerable<FeedItem> Items(TextReader lines)
     {
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
-        return new FeedDocument(
-            "JSON lines",
-            null,
-            null,
-            [.. lines.Select((line, index) => (line, index)).Where(pair => !string.IsNullOrWhiteSpace(pair.line)).Select(pair => Item(pair.line, pair.index + 1))])
+        int number = 0;
+        while (lines.ReadLine() is { } line)
         {
-            Chosen = true,
-        };
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return Item(line, number);
+            }
+        }
     }
 
     private static FeedItem Item(string line, int number)

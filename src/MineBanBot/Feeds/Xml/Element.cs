@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace MineBanBot.Feeds.Xml;
@@ -9,8 +8,10 @@ namespace MineBanBot.Feeds.Xml;
 /// <param name="baseAddress">The xml:base that holds for it, resolved as far as it can be; null: none.</param>
 internal sealed class Element(string space, string name, Uri? baseAddress)
 {
-    private readonly List<object> nodes = [];
-    private readonly Dictionary<string, string> attributes = [];
+    // Most elements hold one text and nothing else: then this is it, and no list is made.
+    private object? content;
+    private Element[]? children;
+    private List<KeyValuePair<string, string>>? attributes;
 
     /// <summary>Its namespace.</summary>
     public string Space { get; } = space;
@@ -22,26 +23,54 @@ internal sealed class Element(string space, string name, Uri? baseAddress)
     public Uri? BaseAddress { get; } = baseAddress;
 
     /// <summary>The elements in it, in order.</summary>
-    public IEnumerable<Element> Children => nodes.OfType<Element>();
+    public Element[] Children => children ??= content is List<object> nodes ? [.. nodes.OfType<Element>()] : [];
 
     /// <summary>Its text, without that of the elements in it, where it has none but white space otherwise.</summary>
-    public string Text => string.Concat(nodes.OfType<string>());
+    public string Text => content as string ?? (content is List<object> nodes ? string.Concat(nodes.OfType<string>()) : "");
 
     /// <summary>The value of an attribute without namespace; null: not there.</summary>
-    public string? this[string attribute] => attributes.GetValueOrDefault(attribute);
+    public string? this[string attribute] => attributes?.Find(pair => pair.Key == attribute).Value;
 
     /// <summary>Its content as HTML: text decoded once, or the elements in it written out again.</summary>
-    public string Html => Children.Any() ? Markup() : Text;
+    public string Html => Children.Length > 0 ? Markup() : Text;
 
     /// <summary>The elements of a namespace with one of the names, those of the first name first.</summary>
-    public IEnumerable<Element> All(string space, params string[] names) =>
-        names.SelectMany(wanted => Children.Where(child => child.Space == space && child.Name == wanted));
+    public IEnumerable<Element> All(string space, params string[] names)
+    {
+        foreach (string wanted in names)
+        {
+            foreach (Element child in Children)
+            {
+                if (child.Name == wanted && child.Space == space)
+                {
+                    yield return child;
+                }
+            }
+        }
+    }
 
-    /// <summary>Adds text or an element.</summary>
-    public void Add(object node) => nodes.Add(node);
+    /// <summary>Adds text.</summary>
+    public void Add(string text)
+    {
+        if (content is null)
+        {
+            content = text;
+        }
+        else
+        {
+            Nodes().Add(text);
+        }
+    }
+
+    /// <summary>Adds an element.</summary>
+    public void Add(Element child)
+    {
+        Nodes().Add(child);
+        children = null;
+    }
 
     /// <summary>Sets an attribute, of which the first counts.</summary>
-    public void Set(string attribute, string value) => attributes.TryAdd(attribute, value);
+    public void Set(string attribute, string value) => (attributes ??= new(2)).Add(new(attribute, value));
 
     /// <summary>The content written out: text escaped, elements without namespaces.</summary>
     public string Markup()
@@ -51,20 +80,30 @@ internal sealed class Element(string space, string name, Uri? baseAddress)
         return text.ToString();
     }
 
+    private List<object> Nodes()
+    {
+        if (content is not List<object> nodes)
+        {
+            content = nodes = content is null ? [] : [content];
+        }
+
+        return nodes;
+    }
+
     // The depth is bounded by the reader, so that this may call itself.
     private void Write(StringBuilder text)
     {
-        foreach (object node in nodes)
+        foreach (object node in content is null ? [] : Nodes())
         {
             if (node is not Element child)
             {
-                text.Append(WebUtility.HtmlEncode((string)node));
+                text.Append(((string)node).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));
                 continue;
             }
 
             text.Append('<').Append(child.Name).Append('>');
             child.Write(text);
-            if (child.nodes.Count > 0 || child.Name is not ("br" or "hr" or "img" or "input" or "wbr"))
+            if (child.content is not null || child.Name is not ("br" or "hr" or "img" or "input" or "wbr"))
             {
                 text.Append("</").Append(child.Name).Append('>');
             }

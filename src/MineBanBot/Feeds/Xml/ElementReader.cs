@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace MineBanBot.Feeds.Xml;
 
 /// <summary>Reads a feed's XML into a tree by one streaming pass. Nothing outside the text is ever looked up.</summary>
-internal static partial class ElementReader
+internal static class ElementReader
 {
     /// <summary>How deep elements may stand in each other.</summary>
     public const int MostLevels = 64;
@@ -15,9 +14,9 @@ internal static partial class ElementReader
     /// <exception cref="UnreadableFeedException">It cannot be read, or is nested too deeply.</exception>
     public static Element Read(string text, Uri? source)
     {
-        string clean = XmlRepair.Clean(text);
         try
         {
+            using XmlRepair clean = new(text, escapeSections: false);
             return ReadStrictly(clean, source);
         }
         catch (XmlException)
@@ -27,7 +26,9 @@ internal static partial class ElementReader
 
         try
         {
-            return ReadStrictly(XmlTidy.Balance(clean), source);
+            using XmlRepair clean = new(text, escapeSections: true);
+            using StringReader balanced = new(XmlTidy.Balance(clean.ReadToEnd()));
+            return ReadStrictly(balanced, source);
         }
         catch (XmlException exception)
         {
@@ -35,7 +36,7 @@ internal static partial class ElementReader
         }
     }
 
-    private static Element ReadStrictly(string clean, Uri? source)
+    private static Element ReadStrictly(TextReader clean, Uri? source)
     {
         XmlReaderSettings settings = new()
         {
@@ -46,8 +47,9 @@ internal static partial class ElementReader
             IgnoreProcessingInstructions = true,
         };
         NameTable names = new();
-        XmlParserContext context = new(names, Prefixes(clean, names), null, XmlSpace.Preserve);
-        using XmlReader reader = XmlReader.Create(new StringReader(clean), settings, context);
+        XmlParserContext context = new(names, new UsualPrefixes(names), null, XmlSpace.Preserve);
+        using XmlReader reader = XmlReader.Create(clean, settings, context);
+        Dictionary<string, string> spaces = [];
         Stack<Element> open = new();
         Element? root = null;
         while (reader.Read())
@@ -61,7 +63,7 @@ internal static partial class ElementReader
                     }
 
                     bool empty = reader.IsEmptyElement;
-                    Element element = Start(reader, open.TryPeek(out Element? parent) ? parent.BaseAddress : source);
+                    Element element = Start(reader, open.TryPeek(out Element? parent) ? parent.BaseAddress : source, spaces);
                     parent?.Add(element);
                     root ??= element;
                     if (!empty)
@@ -82,18 +84,18 @@ internal static partial class ElementReader
         return root ?? throw new UnreadableFeedException("The document holds no XML element.");
     }
 
-    private static Element Start(XmlReader reader, Uri? outer)
+    private static Element Start(XmlReader reader, Uri? outer, Dictionary<string, string> spaces)
     {
         Uri? own = outer;
-        if (reader.GetAttribute("xml:base") is { } text && Uri.TryCreate(text.Trim(), UriKind.RelativeOrAbsolute, out Uri? given))
+        if (reader.AttributeCount > 0 && reader.GetAttribute("xml:base") is { } text && Uri.TryCreate(text.Trim(), UriKind.RelativeOrAbsolute, out Uri? given))
         {
             own = given.IsAbsoluteUri ? given : outer is not null && Uri.TryCreate(outer, given, out Uri? joined) ? joined : outer;
         }
 
-        Element element = new(Namespaces.Short(reader.NamespaceURI), reader.LocalName.ToLowerInvariant(), own);
+        Element element = new(Short(reader.NamespaceURI, spaces), reader.LocalName.ToLowerInvariant(), own);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Prefix.Length == 0 || Namespaces.Short(reader.NamespaceURI) is "rdf" or Namespaces.Atom)
+            if (reader.Prefix.Length == 0 || Short(reader.NamespaceURI, spaces) is "rdf" or Namespaces.Atom)
             {
                 element.Set(reader.LocalName.ToLowerInvariant(), reader.Value);
             }
@@ -102,18 +104,7 @@ internal static partial class ElementReader
         return element;
     }
 
-    // A prefix that nobody declared is an error to the reader; what the document declares goes over these.
-    private static XmlNamespaceManager Prefixes(string clean, NameTable names)
-    {
-        XmlNamespaceManager manager = new(names);
-        foreach (string prefix in Prefix().Matches(clean).Select(match => match.Groups[1].Value).Distinct().Where(prefix => prefix is not ("xml" or "xmlns")))
-        {
-            manager.AddNamespace(prefix, Namespaces.Usual.GetValueOrDefault(prefix.ToLowerInvariant(), $"urn:undeclared:{prefix}"));
-        }
-
-        return manager;
-    }
-
-    [GeneratedRegex(@"(?:<|\s)([A-Za-z_][\w.-]{0,40}):(?=[A-Za-z_])")]
-    private static partial Regex Prefix();
+    // A document has few namespaces and many elements.
+    private static string Short(string address, Dictionary<string, string> spaces) =>
+        address.Length == 0 ? "" : spaces.TryGetValue(address, out string? known) ? known : spaces[address] = Namespaces.Short(address);
 }

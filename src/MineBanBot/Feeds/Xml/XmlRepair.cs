@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,100 +7,155 @@ namespace MineBanBot.Feeds.Xml;
 
 /// <summary>
 /// Takes out of a document what is not XML or not wanted: text before it, the declaration, document types with all their entities, comments,
-/// control characters; names of HTML entities become characters, and ampersands that begin nothing are escaped.
+/// control characters; names of HTML entities become characters, and ampersands that begin nothing are escaped. It is done while it is read,
+/// since a large copy costs as much as all the rest.
 /// </summary>
-internal static partial class XmlRepair
+internal sealed partial class XmlRepair : TextReader
 {
     private const int LongestEntity = 32;
+    private const int Ahead = 4096;
 
-    /// <summary>The document from its first element on.</summary>
-    public static string Clean(string text)
+    private static readonly SearchValues<char> TagMarks = SearchValues.Create("\"'<>&");
+
+    private readonly string text;
+    private readonly bool escapeSections;
+    private readonly StringBuilder clean = new(2 * Ahead);
+    private int given;
+    private int index;
+
+    /// <summary>Begins with the first element.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="escapeSections">Whether CDATA sections become escaped text, for whom has to look for tags.</param>
+    public XmlRepair(string text, bool escapeSections)
     {
-        int start = FirstElement().Match(text) is { Success: true } match ? match.Index : 0;
-        StringBuilder clean = new(text.Length - start);
-        for (int index = start; index < text.Length;)
-        {
-            index = text[index] switch
-            {
-                '<' => Markup(text, index, clean),
-                '&' => Reference(text, index, clean),
-                _ => Letter(text, index, clean),
-            };
-        }
-
-        return clean.ToString();
+        this.text = XmlLetters.Allowed(text);
+        this.escapeSections = escapeSections;
+        index = FirstElement().Match(this.text) is { Success: true } match ? match.Index : 0;
     }
 
-    private static int Markup(string text, int index, StringBuilder clean)
+    /// <inheritdoc/>
+    public override int Peek() => Fill(1) == 0 ? -1 : clean[given];
+
+    /// <inheritdoc/>
+    public override int Read() => Fill(1) == 0 ? -1 : clean[given++];
+
+    /// <inheritdoc/>
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<char> buffer)
+    {
+        int count = Math.Min(buffer.Length, Fill(Math.Min(buffer.Length, Ahead)));
+        clean.CopyTo(given, buffer, count);
+        given += count;
+        return count;
+    }
+
+    // Gives how many characters are ready: as many as wanted, or fewer at the end.
+    private int Fill(int wanted)
+    {
+        if (given == clean.Length)
+        {
+            clean.Clear();
+            given = 0;
+        }
+
+        while (clean.Length - given < wanted && index < text.Length)
+        {
+            ReadOnlySpan<char> rest = text.AsSpan(index, Math.Min(Ahead, text.Length - index));
+            int plain = rest.IndexOfAny('<', '&');
+            clean.Append(plain < 0 ? rest : rest[..plain]);
+            index += plain < 0 ? rest.Length : plain;
+            if (plain >= 0)
+            {
+                index = text[index] == '<' ? Markup(text, index, clean, escapeSections) : Reference(text, index, clean);
+            }
+        }
+
+        return clean.Length - given;
+    }
+
+    private static int Markup(string text, int index, StringBuilder clean, bool escapeSections)
     {
         ReadOnlySpan<char> rest = text.AsSpan(index);
-        if (rest.StartsWith("<![CDATA["))
+        if (rest.Length > 1 && (char.IsLetter(rest[1]) || rest[1] == '_' || (rest[1] == '/' && rest.Length > 2 && (char.IsLetter(rest[2]) || rest[2] == '_'))))
         {
-            int end = text.IndexOf("]]>", index, StringComparison.Ordinal);
-            int stop = end < 0 ? text.Length : end;
-            for (int at = index + 9; at < stop;)
-            {
-                at = text[at] switch
-                {
-                    '<' => Put(clean, "&lt;", at),
-                    '&' => Put(clean, "&amp;", at),
-                    _ => Letter(text, at, clean),
-                };
-            }
+            return Tag(text, index, clean);
+        }
 
+        return rest switch
+        {
+            _ when rest.StartsWith("<![CDATA[") => Section(text, index, clean, escapeSections),
+            _ when rest.StartsWith("<!--") => After(text, "-->", index),
+            _ when rest.StartsWith("<?") => After(text, "?>", index),
+            _ when rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) => AfterDocumentType(text, index),
+            _ => Put(clean, "&lt;", index),
+        };
+    }
+
+    private static int Section(string text, int index, StringBuilder clean, bool escape)
+    {
+        int start = index + "<![CDATA[".Length;
+        int end = text.IndexOf("]]>", start, StringComparison.Ordinal);
+        int stop = end < 0 ? text.Length : end;
+        if (!escape)
+        {
+            clean.Append("<![CDATA[").Append(text, start, stop - start).Append("]]>");
             return end < 0 ? text.Length : end + 3;
         }
 
-        if (rest.StartsWith("<!--"))
+        while (start < stop)
         {
-            return After(text, "-->", index);
+            int plain = text.AsSpan(start, stop - start).IndexOfAny('<', '&');
+            clean.Append(text, start, plain < 0 ? stop - start : plain);
+            start = plain < 0 ? stop : Put(clean, text[start + plain] == '<' ? "&lt;" : "&amp;", start + plain);
         }
 
-        if (rest.StartsWith("<?"))
-        {
-            return After(text, "?>", index);
-        }
-
-        if (rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
-        {
-            return AfterDocumentType(text, index);
-        }
-
-        bool tag = rest.Length > 1 && (char.IsLetter(rest[1]) || rest[1] == '_' || (rest[1] == '/' && rest.Length > 2 && (char.IsLetter(rest[2]) || rest[2] == '_')));
-        return tag ? Tag(text, index, clean) : Put(clean, "&lt;", index);
+        return end < 0 ? text.Length : end + 3;
     }
 
     private static int Tag(string text, int index, StringBuilder clean)
     {
         char quote = '\0';
         clean.Append('<');
-        for (index++; index < text.Length;)
+        index++;
+        while (index < text.Length)
         {
+            ReadOnlySpan<char> rest = text.AsSpan(index);
+            int plain = quote == '\0' ? rest.IndexOfAny(TagMarks) : rest.IndexOfAny(quote, '<', '&');
+            if (plain < 0)
+            {
+                clean.Append(rest);
+                return text.Length;
+            }
+
+            clean.Append(rest[..plain]);
+            index += plain;
             char letter = text[index];
             if (letter == '&')
             {
                 index = Reference(text, index, clean);
-                continue;
             }
-
-            if (letter == '<')
+            else if (letter == '<' && quote == '\0')
             {
                 // In a value it is a letter; outside, the tag before was never closed.
-                if (quote == '\0')
+                clean.Append('>');
+                return index;
+            }
+            else if (letter == '<')
+            {
+                index = Put(clean, "&lt;", index);
+            }
+            else
+            {
+                clean.Append(letter);
+                index++;
+                if (letter == '>')
                 {
-                    clean.Append('>');
                     return index;
                 }
 
-                index = Put(clean, "&lt;", index);
-                continue;
-            }
-
-            quote = letter == quote ? '\0' : quote == '\0' && letter is '"' or '\'' && quote == '\0' ? letter : quote;
-            index = Letter(text, index, clean);
-            if (letter == '>' && quote == '\0')
-            {
-                return index;
+                quote = quote == '\0' ? letter : '\0';
             }
         }
 
@@ -109,10 +165,11 @@ internal static partial class XmlRepair
     private static int Reference(string text, int index, StringBuilder clean)
     {
         int end = text.AsSpan(index, Math.Min(LongestEntity, text.Length - index)).IndexOf(';');
-        string name = end < 2 ? "" : text.Substring(index + 1, end - 1);
+        ReadOnlySpan<char> name = end < 2 ? "" : text.AsSpan(index + 1, end - 1);
         if (name is "amp" or "lt" or "gt" or "quot" or "apos")
         {
-            return Put(clean, $"&{name};", index, end + 1);
+            clean.Append(text, index, end + 1);
+            return index + end + 1;
         }
 
         string? letters = name.Length == 0 || !EntityName().IsMatch(name) ? null : WebUtility.HtmlDecode($"&{name};");
@@ -121,43 +178,25 @@ internal static partial class XmlRepair
             return Put(clean, "&amp;", index);
         }
 
-        for (int at = 0; at < letters.Length;)
+        foreach (char letter in XmlLetters.Allowed(letters))
         {
-            at = letters[at] switch
+            _ = letter switch
             {
-                '<' => Put(clean, "&lt;", at),
-                '&' => Put(clean, "&amp;", at),
-                '"' => Put(clean, "&quot;", at),
-                '\'' => Put(clean, "&apos;", at),
-                _ => Letter(letters, at, clean),
+                '<' => clean.Append("&lt;"),
+                '&' => clean.Append("&amp;"),
+                '"' => clean.Append("&quot;"),
+                '\'' => clean.Append("&apos;"),
+                _ => clean.Append(letter),
             };
         }
 
         return index + end + 1;
     }
 
-    // https://www.w3.org/TR/xml/#charsets
-    private static int Letter(string text, int index, StringBuilder clean)
-    {
-        char letter = text[index];
-        if (char.IsHighSurrogate(letter) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-        {
-            clean.Append(letter).Append(text[index + 1]);
-            return index + 2;
-        }
-
-        if ((letter >= ' ' || letter is '\t' or '\n' or '\r') && !char.IsSurrogate(letter) && letter < '\ufffe')
-        {
-            clean.Append(letter);
-        }
-
-        return index + 1;
-    }
-
-    private static int Put(StringBuilder clean, string letters, int index, int length = 1)
+    private static int Put(StringBuilder clean, string letters, int index)
     {
         clean.Append(letters);
-        return index + length;
+        return index + 1;
     }
 
     private static int After(string text, string mark, int index)

@@ -7,7 +7,7 @@ namespace MineBanBot.Feeds.Xml;
 internal static partial class XmlTidy
 {
     /// <summary>The document with one root and matching tags.</summary>
-    /// <param name="clean">As <see cref="XmlRepair"/> gives it.</param>
+    /// <param name="clean">As <see cref="XmlRepair"/> gives it, without CDATA.</param>
     public static string Balance(string clean)
     {
         StringBuilder text = new(clean.Length);

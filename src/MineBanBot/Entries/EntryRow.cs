@@ -1,0 +1,45 @@
+namespace MineBanBot.Entries;
+
+/// <summary>A row of the table entry, with the source beside it where a query joins it. Lists are separated by spaces.</summary>
+internal sealed record EntryRow
+{
+    public string Id { get; init; } = "";
+
+    public string Source { get; init; } = "";
+
+    public string? SameAs { get; init; }
+
+    public long Version { get; init; }
+
+    public string Published { get; init; } = "";
+
+    public long Undated { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Body { get; init; }
+
+    public string? Url { get; init; }
+
+    public string Countries { get; init; } = "";
+
+    public string Topics { get; init; } = "";
+
+    public string? Because { get; init; }
+
+    public string Content { get; init; } = "";
+
+    public long Announce { get; init; }
+
+    public long TakenAt { get; init; }
+
+    public long ChangedAt { get; init; }
+
+    public long Change { get; init; }
+
+    public string Publisher { get; init; } = "";
+
+    public string SourceTitle { get; init; } = "";
+
+    public string? SourceUrl { get; init; }
+}

@@ -1,0 +1,77 @@
+namespace MineBanBot.Entries;
+
+/// <summary>The SQL of entries: one text for both databases.</summary>
+internal static class EntrySql
+{
+    public const string KeepSource = """
+        INSERT INTO source (key, publisher, title, url) VALUES (@Key, @Publisher, @Title, @Url)
+        ON CONFLICT (key) DO UPDATE SET publisher = excluded.publisher, title = excluded.title, url = excluded.url
+        """;
+
+    public const string EntriesOfKeys = "SELECT key, entry FROM item_key WHERE source = @Source AND key IN @Keys";
+
+    public const string RowsOfKeys = """
+        SELECT * FROM entry WHERE id IN (SELECT entry FROM item_key WHERE source = @Source AND key IN @Keys)
+        """;
+
+    public const string RefusalsOfKeys = "SELECT key, reason FROM refusal WHERE source = @Source AND key IN @Keys";
+
+    public const string SameLinkElsewhere = """
+        SELECT item_key.key, COALESCE(entry.same_as, entry.id)
+        FROM item_key JOIN entry ON entry.id = item_key.entry
+        WHERE item_key.key IN @Keys AND item_key.source <> @Source
+        ORDER BY entry.taken_at DESC, entry.id DESC
+        """;
+
+    public const string OthersOfDay = """
+        SELECT * FROM entry WHERE published = @Day AND source <> @Source AND title IS NOT NULL ORDER BY taken_at, id LIMIT @Most
+        """;
+
+    public const string NextChanges = "UPDATE counter SET value = value + @Count WHERE name = 'change' RETURNING value";
+
+    public const string Insert = """
+        INSERT INTO entry (id, source, same_as, version, published, undated, title, body, url, countries, topics, because, content, announce, taken_at, changed_at, change)
+        VALUES (@Id, @Source, @SameAs, @Version, @Published, @Undated, @Title, @Body, @Url, @Countries, @Topics, @Because, @Content, @Announce, @TakenAt, @ChangedAt, @Change)
+        """;
+
+    public const string Update = """
+        UPDATE entry SET version = @Version, published = @Published, title = @Title, body = @Body, url = @Url, countries = @Countries, topics = @Topics,
+            because = @Because, content = @Content, changed_at = @ChangedAt, change = @Change
+        WHERE id = @Id
+        """;
+
+    public const string KeepVersion = """
+        INSERT INTO entry_version (entry, version, published, title, body, url, countries, topics, content, since)
+        VALUES (@Id, @Version, @Published, @Title, @Body, @Url, @Countries, @Topics, @Content, @ChangedAt)
+        """;
+
+    public const string Touch = "UPDATE entry SET change = @Change WHERE id = @Id";
+
+    public const string KeepKey = "INSERT INTO item_key (source, key, entry) VALUES (@Source, @Key, @Entry)";
+
+    public const string Pardon = "DELETE FROM refusal WHERE source = @Source AND key = @Key";
+
+    public const string Refuse = """
+        INSERT INTO refusal (source, key, title, url, reason, seen_at) VALUES (@Source, @Key, @Title, @Url, @Reason, @SeenAt)
+        ON CONFLICT (source, key) DO UPDATE SET title = excluded.title, url = excluded.url, reason = excluded.reason, seen_at = excluded.seen_at
+        """;
+
+    public const string ForgetRefusals = """
+        DELETE FROM refusal WHERE source = @Source AND key NOT IN
+            (SELECT key FROM refusal WHERE source = @Source ORDER BY seen_at DESC, key LIMIT @Kept)
+        """;
+
+    // What changed, and what stands for something that changed, is read with its source; a page of the changes at a time.
+    public const string Changes = """
+        SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
+        FROM entry JOIN source ON source.key = entry.source
+        WHERE entry.change > @After AND entry.same_as IS NULL
+        ORDER BY entry.change LIMIT @Most
+        """;
+
+    public const string AlsoOf = """
+        SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
+        FROM entry JOIN source ON source.key = entry.source
+        WHERE entry.same_as IN @Ids ORDER BY entry.taken_at, entry.id
+        """;
+}

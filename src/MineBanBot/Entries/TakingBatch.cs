@@ -1,0 +1,223 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+
+using Dapper;
+
+using MineBanBot.Knowledge.Entries;
+using MineBanBot.Store;
+
+namespace MineBanBot.Entries;
+
+/// <summary>What is known of a batch of items of one source, and what is to be written when all of it has been looked at.</summary>
+internal sealed class TakingBatch
+{
+    private const int MostCandidates = 300;
+    private const int RefusalsKept = 1000;
+
+    private readonly Database database;
+    private readonly DbTransaction transaction;
+    private readonly EntrySource source;
+    private readonly long now;
+    private readonly Dictionary<string, EntryRow> rows = [];
+    private readonly Dictionary<string, string> entryOf = [];
+    private readonly Dictionary<string, string> elsewhere = [];
+    private readonly Dictionary<string, string> refused = [];
+    private readonly Dictionary<string, EntryRow[]> byDay = [];
+    private readonly HashSet<string> claimed = [];
+    private readonly HashSet<string> added = [];
+    private readonly HashSet<string> changed = [];
+    private readonly HashSet<string> touched = [];
+    private readonly List<object> newKeys = [];
+    private readonly List<object> newVersions = [];
+    private readonly List<object> newRefusals = [];
+    private readonly List<string> pardoned = [];
+
+    public TakingBatch(Database database, DbTransaction transaction, EntrySource source, DateTimeOffset now) =>
+        (this.database, this.transaction, this.source, this.now) = (database, transaction, source, now.ToUnixTimeMilliseconds());
+
+    /// <summary>What a dry run has seen before; null: this is none.</summary>
+    public Forecast? Earlier { get; init; }
+
+    /// <summary>Reads what the store knows of these items.</summary>
+    public async Task ReadAsync(IReadOnlyList<IncomingItem> items)
+    {
+        string[] keys = [.. items.SelectMany(item => item.Keys).Distinct()];
+        var named = new { Source = source.Key, Keys = keys };
+        foreach ((string key, string entry) in await PairsAsync(EntrySql.EntriesOfKeys, named))
+        {
+            entryOf[key] = entry;
+        }
+
+        foreach (EntryRow row in await ReadRowsAsync(EntrySql.RowsOfKeys, named))
+        {
+            rows[row.Id] = row;
+        }
+
+        foreach ((string key, EntryRow row) in Earlier?.Of(source.Key, keys) ?? [])
+        {
+            (entryOf[key], rows[row.Id]) = (row.Id, row);
+        }
+
+        claimed.UnionWith(items.Select(item => item.Keys.Where(IsSure).Select(entryOf.GetValueOrDefault).FirstOrDefault(id => id is not null)).OfType<string>());
+        foreach ((string key, string reason) in await PairsAsync(EntrySql.RefusalsOfKeys, named))
+        {
+            refused[key] = reason;
+        }
+
+        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        {
+            elsewhere[key] = entry;
+        }
+    }
+
+    /// <summary>
+    /// The entry that an item is by one of its names, the surest first; null: none yet. Two items of one document may bear one title on
+    /// one day: an entry that is known by its guid or page there is not another item's by its title.
+    /// </summary>
+    public EntryRow? Find(IncomingItem item)
+    {
+        bool sure = item.Keys.Any(IsSure);
+        string? id = item.Keys
+            .Where(key => entryOf.ContainsKey(key) && (IsSure(key) || !sure || !claimed.Contains(entryOf[key])))
+            .Select(key => entryOf[key])
+            .FirstOrDefault();
+        return id is null ? null : rows[id];
+    }
+
+    /// <summary>The entry of another source that links to the same page; null: none.</summary>
+    public string? SamePage(IncomingItem item) =>
+        item.Keys.Where(IsLink).Select(key => elsewhere.GetValueOrDefault(key)).FirstOrDefault(id => id is not null);
+
+    /// <summary>The entries of other sources that were published on a day and have a title.</summary>
+    public async Task<EntryRow[]> OthersOfAsync(string day)
+    {
+        if (!byDay.TryGetValue(day, out EntryRow[]? others))
+        {
+            others = byDay[day] = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = source.Key, Day = day, Most = MostCandidates });
+        }
+
+        return others;
+    }
+
+    /// <summary>Remembers an item's names for an entry. A name that another entry has stays with it.</summary>
+    public void Name(IncomingItem item, string entry)
+    {
+        claimed.Add(entry);
+        foreach (string key in item.Keys.Where(key => entryOf.TryAdd(key, entry)))
+        {
+            newKeys.Add(new { Source = source.Key, Key = key, Entry = entry });
+        }
+    }
+
+    /// <summary>Keeps what an entry said, and lets it say what the item says.</summary>
+    public void Change(EntryRow row, IncomingItem item)
+    {
+        newVersions.Add(row);
+        rows[row.Id] = Filled(row, item) with { Version = row.Version + 1, Published = item.Undated ? row.Published : item.Published.ToString() };
+        changed.Add(row.Id);
+        Touch(row.SameAs);
+    }
+
+    /// <summary>Makes a new entry of an item.</summary>
+    public EntryRow Add(IncomingItem item, string? sameAs, bool announce)
+    {
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Key}\n{item.Keys[0]}")))[..16];
+        EntryRow row = Filled(new EntryRow { TakenAt = now }, item) with
+        {
+            Id = item.Id?.Value ?? $"{source.Key}-{item.Published}-{hash}",
+            Source = source.Key,
+            SameAs = sameAs,
+            Version = 1,
+            Published = item.Published.ToString(),
+            Undated = item.Undated ? 1 : 0,
+            Announce = announce && sameAs is null ? 1 : 0,
+        };
+        rows[row.Id] = row;
+        added.Add(row.Id);
+        Name(item, row.Id);
+        Touch(sameAs);
+        pardoned.AddRange(item.Keys.Where(refused.ContainsKey));
+        return row;
+    }
+
+    /// <summary>Remembers why an item was not taken.</summary>
+    public void Refuse(IncomingItem item)
+    {
+        string reason = item.Because ?? "";
+        if (item.Keys.Count == 0)
+        {
+            return;
+        }
+
+        if (refused.GetValueOrDefault(item.Keys[0]) != reason)
+        {
+            refused[item.Keys[0]] = reason;
+            newRefusals.Add(new { Source = source.Key, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
+        }
+    }
+
+    /// <summary>Writes all of it.</summary>
+    public async Task WriteAsync()
+    {
+        long count = added.Count + changed.Count + touched.Count;
+        long number = count == 0 ? 0 : await transaction.Connection!.ExecuteScalarAsync<long>(EntrySql.NextChanges, new { Count = count }, transaction) - count;
+        EntryRow[] inserted = [.. rows.Values.Where(row => added.Contains(row.Id)).Select(row => row with { Change = ++number })];
+        EntryRow[] updated = [.. rows.Values.Where(row => changed.Contains(row.Id) && !added.Contains(row.Id)).Select(row => row with { Change = ++number })];
+        await RunAsync(EntrySql.KeepSource, new { source.Key, source.Publisher, source.Title, Url = source.Url?.AbsoluteUri });
+        await RunAsync(EntrySql.Insert, inserted);
+        await RunAsync(EntrySql.Update, updated);
+        await RunAsync(EntrySql.KeepVersion, newVersions);
+        await RunAsync(EntrySql.Touch, touched.Select(id => new { Id = id, Change = ++number }).ToArray());
+        await RunAsync(EntrySql.KeepKey, newKeys);
+        await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = source.Key, Key = key }).ToArray());
+        await RunAsync(EntrySql.Refuse, newRefusals);
+        if (newRefusals.Count > 0)
+        {
+            await RunAsync(EntrySql.ForgetRefusals, new { Source = source.Key, Kept = RefusalsKept });
+        }
+    }
+
+    /// <summary>Hands on to the next batch of a dry run what this one would have written.</summary>
+    public void Remember(Forecast forecast)
+    {
+        foreach ((string key, string entry) in entryOf)
+        {
+            forecast.Keep(source.Key, key, rows[entry]);
+        }
+    }
+
+    // A title or a text may be another item's as well.
+    private static bool IsSure(string key) => key.StartsWith("guid:", StringComparison.Ordinal) || IsLink(key);
+
+    private static bool IsLink(string key) => key.StartsWith("link:", StringComparison.Ordinal);
+
+    private EntryRow Filled(EntryRow row, IncomingItem item) => row with
+    {
+        Title = item.Title,
+        Body = item.Text,
+        Url = item.Url?.AbsoluteUri,
+        Countries = string.Join(' ', item.Countries),
+        Topics = string.Join(' ', item.Topics),
+        Because = item.Because,
+        Content = item.Content,
+        ChangedAt = now,
+    };
+
+    // The entry that stands for this one shows it as well, and must be read again.
+    private void Touch(string? entry)
+    {
+        if (entry is not null)
+        {
+            touched.Add(entry);
+        }
+    }
+
+    private async Task<EntryRow[]> ReadRowsAsync(string sql, object parameters) =>
+        [.. await transaction.Connection!.QueryAsync<EntryRow>(database.Spell(sql), parameters, transaction)];
+
+    private async Task<IEnumerable<(string Key, string Value)>> PairsAsync(string sql, object parameters) =>
+        await transaction.Connection!.QueryAsync<(string, string)>(database.Spell(sql), parameters, transaction);
+
+    private Task<int> RunAsync(string sql, object parameters) => transaction.Connection!.ExecuteAsync(database.Spell(sql), parameters, transaction);
+}

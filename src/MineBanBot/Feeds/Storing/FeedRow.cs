@@ -1,0 +1,103 @@
+namespace MineBanBot.Feeds.Storing;
+
+/// <summary>A row of the table feed, with its source's names. Instants are milliseconds since 1970 in UTC.</summary>
+internal sealed record FeedRow
+{
+    public string Key { get; init; } = "";
+
+    public string Url { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string Publisher { get; init; } = "";
+
+    public string? Site { get; init; }
+
+    public long Paused { get; init; }
+
+    public long Everything { get; init; }
+
+    public long AddedAt { get; init; }
+
+    public string Guild { get; init; } = "";
+
+    public string? Etag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    public long? PrimedAt { get; init; }
+
+    public long? TriedAt { get; init; }
+
+    public long? SucceededAt { get; init; }
+
+    public long? FailingSince { get; init; }
+
+    public long Failures { get; init; }
+
+    public string? LastError { get; init; }
+
+    public long? NoticedAt { get; init; }
+
+    public long NextAt { get; init; }
+
+    public string? MovedTo { get; init; }
+
+    public long MovedTimes { get; init; }
+
+    /// <summary>The row of a feed.</summary>
+    public static FeedRow Of(Feed feed) => new()
+    {
+        Key = feed.Key,
+        Url = feed.Url.AbsoluteUri,
+        Title = feed.Title,
+        Publisher = feed.Publisher,
+        Site = feed.Site?.AbsoluteUri,
+        Paused = feed.Paused ? 1 : 0,
+        Everything = feed.Everything ? 1 : 0,
+        AddedAt = feed.AddedAt.ToUnixTimeMilliseconds(),
+        Guild = feed.Guild ?? "",
+        Etag = feed.ETag,
+        LastModified = feed.LastModified,
+        PrimedAt = feed.PrimedAt?.ToUnixTimeMilliseconds(),
+        TriedAt = feed.TriedAt?.ToUnixTimeMilliseconds(),
+        SucceededAt = feed.SucceededAt?.ToUnixTimeMilliseconds(),
+        FailingSince = feed.FailingSince?.ToUnixTimeMilliseconds(),
+        Failures = feed.Failures,
+        LastError = feed.LastError,
+        NoticedAt = feed.NoticedAt?.ToUnixTimeMilliseconds(),
+        NextAt = feed.NextAt.ToUnixTimeMilliseconds(),
+        MovedTo = feed.MovedTo?.AbsoluteUri,
+        MovedTimes = feed.MovedTimes,
+    };
+
+    /// <summary>The feed of this row.</summary>
+    public Feed ToFeed() => new()
+    {
+        Key = Key,
+        Url = new Uri(Url),
+        Title = Title,
+        Publisher = Publisher,
+        Site = Site is null ? null : new Uri(Site),
+        Paused = Paused != 0,
+        Everything = Everything != 0,
+        AddedAt = At(AddedAt),
+        Guild = Guild.Length == 0 ? null : Guild,
+        ETag = Etag,
+        LastModified = LastModified,
+        PrimedAt = At(PrimedAt),
+        TriedAt = At(TriedAt),
+        SucceededAt = At(SucceededAt),
+        FailingSince = At(FailingSince),
+        Failures = (int)Failures,
+        LastError = LastError,
+        NoticedAt = At(NoticedAt),
+        NextAt = At(NextAt),
+        MovedTo = MovedTo is null ? null : new Uri(MovedTo),
+        MovedTimes = (int)MovedTimes,
+    };
+
+    private static DateTimeOffset At(long instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant);
+
+    private static DateTimeOffset? At(long? instant) => instant is { } known ? At(known) : null;
+}

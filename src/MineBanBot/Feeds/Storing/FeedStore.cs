@@ -1,0 +1,110 @@
+using System.Data.Common;
+
+using Dapper;
+
+using MineBanBot.Entries;
+using MineBanBot.Store;
+
+namespace MineBanBot.Feeds.Storing;
+
+/// <summary>Keeps the feeds and how they fare.</summary>
+internal sealed class FeedStore(Database database, TimeProvider time)
+{
+    private const string Columns = """
+        SELECT feed.*, source.title, source.publisher, source.url AS site FROM feed JOIN source ON source.key = feed.key WHERE feed.removed = 0
+        """;
+
+    /// <summary>All feeds, by title.</summary>
+    public async Task<IReadOnlyList<Feed>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await database.OpenAsync(cancellationToken);
+        return [.. (await connection.QueryAsync<FeedRow>($"{Columns} ORDER BY source.title, feed.key")).Select(row => row.ToFeed())];
+    }
+
+    /// <summary>The feed of this key or address; null: there is none.</summary>
+    public async Task<Feed?> FindAsync(string keyOrAddress, CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await database.OpenAsync(cancellationToken);
+        string address = Uri.TryCreate(keyOrAddress, UriKind.Absolute, out Uri? uri) ? uri.AbsoluteUri : keyOrAddress;
+        FeedRow? row = await connection.QueryFirstOrDefaultAsync<FeedRow>(
+            $"{Columns} AND (feed.key = @Key OR feed.url = @Address)", new { Key = keyOrAddress, Address = address });
+        return row?.ToFeed();
+    }
+
+    /// <summary>Adds a feed. Its key gets a number behind it when another source has it.</summary>
+    /// <returns>The feed as it was added; null: its address is there already.</returns>
+    public Task<Feed?> AddAsync(Feed feed, CancellationToken cancellationToken) =>
+        database.WriteAsync<Feed?>(
+            async transaction =>
+            {
+                DbConnection connection = transaction.Connection!;
+                FeedRow row = FeedRow.Of(feed);
+                var same = await connection.QueryFirstOrDefaultAsync<(string Key, long Removed)?>("SELECT key, removed FROM feed WHERE url = @Url", row, transaction);
+                if (same is { Removed: 0 })
+                {
+                    return null;
+                }
+
+                HashSet<string> taken = [.. await connection.QueryAsync<string>("SELECT key FROM source", transaction: transaction)];
+                row = row with { Key = same?.Key ?? Free(feed.Key, taken) };
+                await connection.ExecuteAsync(EntrySql.KeepSource, new { row.Key, row.Publisher, row.Title, Url = feed.Site?.AbsoluteUri }, transaction);
+                await connection.ExecuteAsync(same is null ? FeedSql.Insert : FeedSql.Revive, row, transaction);
+                return row.ToFeed();
+            },
+            cancellationToken);
+
+    /// <summary>Stops reading a feed for good. Its entries stay.</summary>
+    public Task<bool> RemoveAsync(string key, CancellationToken cancellationToken) => ChangeAsync("UPDATE feed SET removed = 1 WHERE key = @Key AND removed = 0", new { Key = key }, cancellationToken);
+
+    /// <summary>Lets a feed rest, or go on at once.</summary>
+    public Task<bool> PauseAsync(string key, bool paused, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            "UPDATE feed SET paused = @Paused, next_at = CASE WHEN @Paused = 0 THEN @Now ELSE next_at END WHERE key = @Key AND removed = 0",
+            new { Key = key, Paused = paused ? 1L : 0L, Now = Now() },
+            cancellationToken);
+
+    /// <summary>Makes a feed due now, whatever it failed of.</summary>
+    public Task<bool> RetryAsync(string key, CancellationToken cancellationToken) =>
+        ChangeAsync("UPDATE feed SET paused = 0, next_at = @Now WHERE key = @Key AND removed = 0", new { Key = key, Now = Now() }, cancellationToken);
+
+    /// <summary>Takes hold of feeds that are due, those that have waited longest first, so that nobody else reads them meanwhile.</summary>
+    /// <param name="most">How many.</param>
+    /// <param name="hold">How long they are held if nothing is said of them again.</param>
+    /// <param name="cancellationToken">Takes hold of none.</param>
+    public Task<IReadOnlyList<Feed>> ClaimAsync(int most, TimeSpan hold, CancellationToken cancellationToken) =>
+        database.WriteAsync<IReadOnlyList<Feed>>(
+            async transaction =>
+            {
+                DbConnection connection = transaction.Connection!;
+                long now = Now();
+                FeedRow[] due = [.. await connection.QueryAsync<FeedRow>(
+                    $"{Columns} AND feed.paused = 0 AND feed.next_at <= @Now AND feed.held_until <= @Now ORDER BY feed.next_at, feed.key LIMIT @Most",
+                    new { Now = now, Most = most },
+                    transaction)];
+                await connection.ExecuteAsync(
+                    "UPDATE feed SET held_until = @Until WHERE key = @Key",
+                    due.Select(row => new { row.Key, Until = now + (long)hold.TotalMilliseconds }).ToArray(),
+                    transaction);
+                return [.. due.Select(row => row.ToFeed())];
+            },
+            cancellationToken);
+
+    /// <summary>Writes how a feed fares after a visit, and lets go of it. What people set meanwhile stays.</summary>
+    public Task<bool> SettleAsync(Feed feed, CancellationToken cancellationToken) => ChangeAsync(FeedSql.Settle, FeedRow.Of(feed), cancellationToken);
+
+    /// <summary>The earliest instant at which a feed is due; null: none ever.</summary>
+    public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
+    {
+        await using DbConnection connection = await database.OpenAsync(cancellationToken);
+        long? next = await connection.ExecuteScalarAsync<long?>("SELECT MIN(CASE WHEN held_until > next_at THEN held_until ELSE next_at END) FROM feed WHERE paused = 0 AND removed = 0");
+        return next is { } instant ? DateTimeOffset.FromUnixTimeMilliseconds(instant) : null;
+    }
+
+    private static string Free(string key, HashSet<string> taken) =>
+        taken.Contains(key) ? Enumerable.Range(2, taken.Count).Select(number => $"{key}-{number}").First(name => !taken.Contains(name)) : key;
+
+    private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.WriteAsync(async transaction => await transaction.Connection!.ExecuteAsync(sql, parameters, transaction) > 0, cancellationToken);
+
+    private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,110 @@
+using Microsoft.Extensions.Time.Testing;
+
+using MineBanBot.Feeds.Storing;
+using MineBanBot.Tests.Store;
+
+namespace MineBanBot.Tests.Feeds.Storing;
+
+public sealed class FeedStoreTests
+{
+    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_feed_comes_back_as_it_was_stored(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        Feed full = New("a") with
+        {
+            Site = new Uri("https://a.example/"), Everything = true, Guild = "123", ETag = "\"1\"", LastModified = "yesterday", PrimedAt = time.GetUtcNow(),
+            TriedAt = time.GetUtcNow(), SucceededAt = time.GetUtcNow(), FailingSince = time.GetUtcNow(), Failures = 3, LastError = "No.",
+            NoticedAt = time.GetUtcNow(), MovedTo = new Uri("https://b.example/feed"), MovedTimes = 2,
+        };
+
+        Assert.Equal(full, await feeds.AddAsync(full, Cancelled));
+
+        Assert.Equal(full, await feeds.FindAsync("a", Cancelled));
+        Assert.Equal(full, await feeds.FindAsync("https://a.example/feed", Cancelled));
+        Assert.Equal([full], await feeds.ListAsync(Cancelled));
+        Assert.Null(await feeds.FindAsync("b", Cancelled));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task An_address_is_added_once_and_a_key_is_never_shared(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+
+        await feeds.AddAsync(New("a"), Cancelled);
+        Assert.Null(await feeds.AddAsync(New("b") with { Url = new Uri("https://a.example/feed") }, Cancelled));
+        Assert.Equal("a-2", (await feeds.AddAsync(New("a") with { Url = new Uri("https://other.example/feed") }, Cancelled))!.Key);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_due_feed_is_claimed_by_one_reader_alone_until_it_is_settled_or_the_hold_ends(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        await feeds.AddAsync(New("later") with { NextAt = time.GetUtcNow().AddHours(1) }, Cancelled);
+        await feeds.AddAsync(New("resting") with { Paused = true }, Cancelled);
+        await feeds.AddAsync(New("due"), Cancelled);
+
+        IReadOnlyList<Feed>[] claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => feeds.ClaimAsync(10, Hold, Cancelled))));
+
+        Feed claimed = Assert.Single(claims.SelectMany(each => each));
+        Assert.Equal("due", claimed.Key);
+        time.Advance(Hold);
+        Assert.Equal("due", Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Key);
+        Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Failures = 1 }, Cancelled));
+        Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Failures);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task What_people_set_during_a_visit_stays_and_a_removed_feed_can_come_back(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        await feeds.AddAsync(New("a") with { PrimedAt = time.GetUtcNow() }, Cancelled);
+        Feed visited = Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled));
+        Assert.True(await feeds.PauseAsync("a", paused: true, Cancelled));
+        await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, Cancelled);
+        Assert.Empty(await feeds.ClaimAsync(10, Hold, Cancelled));
+        Assert.Null(await feeds.NextAsync(Cancelled));
+        Assert.True(await feeds.PauseAsync("a", paused: false, Cancelled));
+        Assert.Equal(time.GetUtcNow(), await feeds.NextAsync(Cancelled));
+
+        Assert.True(await feeds.RemoveAsync("a", Cancelled));
+        Assert.False(await feeds.RemoveAsync("a", Cancelled));
+        Assert.Empty(await feeds.ListAsync(Cancelled));
+        Feed back = (await feeds.AddAsync(New("other") with { Url = New("a").Url }, Cancelled))!;
+        Assert.Equal(("a", (DateTimeOffset?)null), (back.Key, Assert.Single(await feeds.ListAsync(Cancelled)).PrimedAt));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_feed_does_not_move_to_the_address_of_another(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        Feed feed = (await feeds.AddAsync(New("a"), Cancelled))!;
+        await feeds.AddAsync(New("b"), Cancelled);
+
+        await feeds.SettleAsync(feed with { Url = New("b").Url }, Cancelled);
+        Assert.Equal(feed.Url, (await feeds.FindAsync("a", Cancelled))!.Url);
+        await feeds.SettleAsync(feed with { Url = New("c").Url }, Cancelled);
+        Assert.Equal(New("c").Url, (await feeds.FindAsync("a", Cancelled))!.Url);
+    }
+
+    private Feed New(string key) => new()
+    {
+        Key = key, Url = new Uri($"https://{key}.example/feed"), Title = $"The {key}", Publisher = key, AddedAt = time.GetUtcNow(), NextAt = time.GetUtcNow(),
+    };
+}
