@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Validation;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure
 internal static class OptionLimits

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Validation;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object
 internal static class CommandLimits

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Validation;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 /// <summary>Choices, in a command's definition and in an autocomplete answer.</summary>
 internal static class ChoiceLimits
