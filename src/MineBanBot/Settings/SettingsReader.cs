@@ -5,6 +5,7 @@ using FuzzySharp;
 using Microsoft.Extensions.Configuration;
 
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Sockets;
 
 using Serilog.Events;
 
@@ -17,6 +18,7 @@ namespace MineBanBot.Settings;
 internal sealed class SettingsReader
 {
     private const string FileName = "appsettings.json";
+    private const string ZlibStream = "zlib-stream";
     private const int LeastLikeness = 60;
 
     private readonly List<string> faults = [];
@@ -56,6 +58,9 @@ internal sealed class SettingsReader
             ApiBase = Address(SettingKeys.ApiBase, "https://discord.com/api/v10"),
             Shards = Whole(SettingKeys.Shards, 1, 1000),
             TestGuild = Guild(SettingKeys.TestGuild),
+            Compression = OneOf(SettingKeys.Compression, ZlibStream, [ZlibStream, "none"]) == ZlibStream
+                ? TransportCompression.ZlibStream
+                : TransportCompression.None,
             SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
             AllowedHosts = Hosts(SettingKeys.AllowedHosts),
             SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
