@@ -77,6 +77,8 @@ public sealed class ChannelsTests : IDisposable
     [InlineData(400, 50035, RefusalKind.Invalid)]
     [InlineData(403, 50013, RefusalKind.Forbidden)]
     [InlineData(404, 10003, RefusalKind.Missing)]
+    [InlineData(405, 50024, RefusalKind.Invalid)]
+    [InlineData(413, 40005, RefusalKind.Invalid)]
     public async Task A_refusal_says_what_stands_in_the_way(int status, int code, RefusalKind kind)
     {
         rest.Http.On(Post, status, $$"""{"code":{{code}},"message":"No"}""");
@@ -85,6 +87,37 @@ public sealed class ChannelsTests : IDisposable
             Assert.IsType<Outcome<SeenMessage>.Refused>(await channels.SendAsync(Channel, Hello, null, Soon));
         Assert.Equal((kind, code), (refused.Kind, refused.Code));
         Assert.Equal($"POST /channels/{{channel}}/messages was refused ({status}, code {code}) No", refused.Sentence);
+    }
+
+    // https://discord.com/developers/docs/topics/opcodes-and-status-codes#json: 20028 the channel's writes, 30046 edits of old
+    // messages, 40062 a resource that others use.
+    [Theory]
+    [InlineData(20028)]
+    [InlineData(30046)]
+    [InlineData(40062)]
+    public async Task A_limit_on_writing_is_waited_for_five_times_and_then_is_no_fault_of_the_request(int code)
+    {
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            rest.Http.On(Post, 429, $$"""{"code":{{code}},"message":"Slow down","retry_after":30,"global":false}""");
+        }
+
+        Task<Outcome<SeenMessage>> sending = channels.SendAsync(Channel, Hello, null, Soon);
+        for (int wait = 0; wait < 4; wait++)
+        {
+            await rest.Time.PassAsync(TimeSpan.FromSeconds(30));
+        }
+
+        Outcome<SeenMessage>.Refused refused = Assert.IsType<Outcome<SeenMessage>.Refused>(await sending);
+        Assert.Equal((RefusalKind.Limited, code), (refused.Kind, refused.Code));
+    }
+
+    [Fact]
+    public async Task A_Discord_that_is_overloaded_leaves_it_unknown()
+    {
+        rest.Http.On(Post, 503, """{"code":130000,"message":"API resource is currently overloaded."}""");
+
+        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, Soon));
     }
 
     [Fact]
