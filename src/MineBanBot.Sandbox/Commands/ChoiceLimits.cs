@@ -22,6 +22,11 @@ internal static class ChoiceLimits
         {
             JsonObject choice = choices[index] as JsonObject ?? [];
             TextLength.Check(errors, $"{path}.{index}.name", choice.Text("name"), 100, 1);
+            Localizations.Check(
+                errors,
+                $"{path}.{index}.name_localizations",
+                choice["name_localizations"],
+                (at, text) => TextLength.Check(errors, at, text, 100, 1));
             CheckValue(errors, $"{path}.{index}.value", choice["value"], type);
         }
     }
