@@ -21,7 +21,7 @@ public sealed class ChannelsTests : IDisposable
     private readonly RestUnderTest rest = new();
     private readonly RestChannels channels;
 
-    public ChannelsTests() => channels = new RestChannels(rest.Client);
+    public ChannelsTests() => channels = new RestChannels(rest.Client, rest.Time);
 
     private CancellationToken Soon => soon.Token;
 
@@ -203,6 +203,18 @@ public sealed class ChannelsTests : IDisposable
             await channels.StartThreadAsync(Channel, Message, new NewThread("news") { HiddenAfterMinutes = 1440 }, Soon);
         Assert.Equal(new ChannelId(8080), Value(thread));
         AssertSame("""{"name":"news","auto_archive_duration":1440}""", rest.Http.Sent[0].Json);
+    }
+
+    [Fact]
+    public async Task A_forum_post_carries_five_tags_at_most_and_a_thread_under_a_message_none()
+    {
+        rest.Http.On("POST /channels/11/threads", 201, """{"id":"12"}""").On("POST /channels/11/messages/8080/threads", 201, """{"id":"8080"}""");
+        NewThread thread = new("news") { Tags = [.. Enumerable.Range(31, 6).Select(id => new TagId((ulong)id))] };
+
+        Value(await channels.PostInForumAsync(Channel, thread, Hello, Soon));
+        Value(await channels.StartThreadAsync(Channel, Message, thread, Soon));
+        Assert.Equal("""["31","32","33","34","35"]""", rest.Http.Sent[0].Json.GetProperty("applied_tags").GetRawText());
+        Assert.Equal("""{"name":"news"}""", rest.Http.Sent[1].Body);
     }
 
     [Fact]
