@@ -53,6 +53,7 @@ internal sealed class RunVerb(Surroundings surroundings)
                 ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Address, "api/v10"),
                 Shards = settings.Shards,
                 TestGuild = settings.TestGuild,
+                Compression = settings.Compression,
                 Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             };
             return await RunHostAsync(discord, knowledge, sandbox?.Address, log, cancellationToken);
