@@ -9,6 +9,7 @@ using MineBanBot.Discord;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.News;
+using MineBanBot.Store;
 
 namespace MineBanBot;
 
@@ -19,11 +20,14 @@ internal static class Composition
     /// <param name="services">Gets the parts.</param>
     /// <param name="discord">How to reach Discord.</param>
     /// <param name="knowledge">What answers come from.</param>
+    /// <param name="database">The store, prepared; the caller disposes of it.</param>
     /// <param name="time">The clock.</param>
-    public static void AddMineBanBot(this IServiceCollection services, DiscordOptions discord, KnowledgeService knowledge, TimeProvider time)
+    public static void AddMineBanBot(
+        this IServiceCollection services, DiscordOptions discord, KnowledgeService knowledge, Database database, TimeProvider time)
     {
         services.AddSingleton(time);
         services.AddSingleton(knowledge);
+        services.AddSingleton(database);
 
         services.AddSingleton<ICommand, AskCommand>();
         services.AddSingleton<ICommand, NewsCommand>();

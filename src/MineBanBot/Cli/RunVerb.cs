@@ -2,6 +2,7 @@ using System.CommandLine;
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
 using MineBanBot.Hosting;
@@ -9,8 +10,10 @@ using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Tables;
 using MineBanBot.Sandbox;
 using MineBanBot.Settings;
+using MineBanBot.Store;
 
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace MineBanBot.Cli;
 
@@ -44,6 +47,12 @@ internal sealed class RunVerb(Surroundings surroundings)
         GiveBackMemory();
         try
         {
+            await using Database database = StoreAddress.Open(settings.StoreConnection, surroundings.DataFolder, surroundings.Time);
+            using (SerilogLoggerFactory loggers = new(log))
+            {
+                await database.PrepareAsync(loggers.CreateLogger<Database>(), cancellationToken);
+            }
+
             await using SandboxServer? sandbox = settings.Token is null
                 ? await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken)
                 : null;
@@ -56,9 +65,9 @@ internal sealed class RunVerb(Surroundings surroundings)
                 Compression = settings.Compression,
                 Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             };
-            return await RunHostAsync(discord, knowledge, sandbox?.Address, log, cancellationToken);
+            return await RunHostAsync(discord, knowledge, database, sandbox?.Address, log, cancellationToken);
         }
-        catch (SandboxPortTakenException exception)
+        catch (Exception exception) when (exception is SandboxPortTakenException or StoreException)
         {
             return await FailAsync(exception.Message);
         }
@@ -68,12 +77,12 @@ internal sealed class RunVerb(Surroundings surroundings)
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<int> RunHostAsync(
-        DiscordOptions discord, KnowledgeService knowledge, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
+        DiscordOptions discord, KnowledgeService knowledge, Database database, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
     {
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSerilog(log);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        builder.Services.AddMineBanBot(discord, knowledge, surroundings.Time);
+        builder.Services.AddMineBanBot(discord, knowledge, database, surroundings.Time);
         using IHost host = builder.Build();
         await host.StartAsync(cancellationToken);
         await AnnounceAsync(host, page, cancellationToken);
