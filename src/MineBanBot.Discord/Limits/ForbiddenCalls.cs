@@ -35,6 +35,9 @@ internal sealed class ForbiddenCalls(TimeProvider time)
         return null;
     }
 
+    /// <summary>Somebody changed who may do what: it is worth asking again.</summary>
+    public void Forget() => known.Clear();
+
     /// <summary>Looks at an answer.</summary>
     public void Learn(Route route, RestResult.Refused answer)
     {

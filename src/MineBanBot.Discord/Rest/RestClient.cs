@@ -70,6 +70,9 @@ internal sealed class RestClient(
         }
     }
 
+    /// <summary>Permissions were changed: what was forbidden is asked again.</summary>
+    public void ForgetWhatWasForbidden() => forbidden.Forget();
+
     /// <inheritdoc/>
     public void Dispose()
     {

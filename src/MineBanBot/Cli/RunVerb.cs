@@ -48,8 +48,11 @@ internal sealed class RunVerb(Surroundings surroundings)
         try
         {
             await using Database database = StoreAddress.Open(settings.StoreConnection, surroundings.DataFolder, surroundings.Time);
-            using SerilogLoggerFactory logs = new(log);
-            await database.PrepareAsync(logs.CreateLogger<RunVerb>(), cancellationToken);
+            using (SerilogLoggerFactory loggers = new(log))
+            {
+                await database.PrepareAsync(loggers.CreateLogger<Database>(), cancellationToken);
+            }
+
             await using SandboxServer? sandbox = settings.Token is null
                 ? await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken)
                 : null;
@@ -59,6 +62,7 @@ internal sealed class RunVerb(Surroundings surroundings)
                 ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Address, "api/v10"),
                 Shards = settings.Shards,
                 TestGuild = settings.TestGuild,
+                Compression = settings.Compression,
                 Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             };
             return await RunHostAsync(discord, knowledge, database, sandbox?.Address, log, cancellationToken);

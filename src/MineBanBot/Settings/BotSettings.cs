@@ -1,4 +1,5 @@
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Sockets;
 
 namespace MineBanBot.Settings;
 
@@ -19,6 +20,9 @@ internal sealed record BotSettings
 
     /// <summary>Server to register commands in; null: everywhere.</summary>
     public required GuildId? TestGuild { get; init; }
+
+    /// <summary>How the gateway's messages travel.</summary>
+    public required TransportCompression Compression { get; init; }
 
     /// <summary>Folder of the seeds.</summary>
     public required string SeedsPath { get; init; }

@@ -8,6 +8,7 @@ internal static class SettingKeys
     public const string ApiBase = "Discord:ApiBase";
     public const string Shards = "Discord:Shards";
     public const string TestGuild = "Discord:TestGuildId";
+    public const string Compression = "Discord:Compression";
     public const string SeedsPath = "Knowledge:SeedsPath";
     public const string Store = "Store:ConnectionString";
     public const string AllowedHosts = "Feeds:AllowedHosts";
@@ -17,7 +18,7 @@ internal static class SettingKeys
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Token, Client, ApiBase, Shards, TestGuild, SeedsPath, Store, AllowedHosts, SandboxPort, LogLevel, LogFolder];
+        [Token, Client, ApiBase, Shards, TestGuild, Compression, SeedsPath, Store, AllowedHosts, SandboxPort, LogLevel, LogFolder];
 
     /// <summary>The sections, so that foreign environment variables are told from misspelt ones.</summary>
     public static readonly IReadOnlySet<string> Sections =

@@ -5,6 +5,7 @@ using FuzzySharp;
 using Microsoft.Extensions.Configuration;
 
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Sockets;
 using MineBanBot.Store;
 
 using Serilog.Events;
@@ -18,6 +19,7 @@ namespace MineBanBot.Settings;
 internal sealed class SettingsReader
 {
     private const string FileName = "appsettings.json";
+    private const string ZlibStream = "zlib-stream";
     private const int LeastLikeness = 60;
 
     private readonly List<string> faults = [];
@@ -57,6 +59,9 @@ internal sealed class SettingsReader
             ApiBase = Address(SettingKeys.ApiBase, "https://discord.com/api/v10"),
             Shards = Whole(SettingKeys.Shards, 1, 1000),
             TestGuild = Guild(SettingKeys.TestGuild),
+            Compression = OneOf(SettingKeys.Compression, ZlibStream, [ZlibStream, "none"]) == ZlibStream
+                ? TransportCompression.ZlibStream
+                : TransportCompression.None,
             SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
             StoreConnection = Connection(SettingKeys.Store),
             AllowedHosts = Hosts(SettingKeys.AllowedHosts),

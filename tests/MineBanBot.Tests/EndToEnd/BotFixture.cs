@@ -7,6 +7,8 @@ using Microsoft.Extensions.Logging;
 using MineBanBot.Discord;
 using MineBanBot.Knowledge;
 using MineBanBot.Sandbox;
+using MineBanBot.Store;
+using MineBanBot.Tests.Store;
 
 namespace MineBanBot.Tests.EndToEnd;
 
@@ -19,6 +21,7 @@ public sealed class BotFixture : IAsyncLifetime
     private SandboxServer? sandbox;
     private Wiretap? wiretap;
     private WireCheck? wire;
+    private TestStore? store;
     private IHost? host;
 
     public HttpClient Control { get; } = new() { Timeout = Patience };
@@ -36,9 +39,10 @@ public sealed class BotFixture : IAsyncLifetime
         wire = new WireCheck(wiretap);
         DiscordOptions discord = new() { Token = Token, ApiBase = wiretap.ApiBase };
         SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+        store = await TestStore.CreateAsync(StoreKind.Sqlite);
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), TimeProvider.System);
+        builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), store.Database, TimeProvider.System);
         host = builder.Build();
         await host.StartAsync();
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);
@@ -57,6 +61,7 @@ public sealed class BotFixture : IAsyncLifetime
             host.Dispose();
         }
 
+        await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (wiretap?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (sandbox?.DisposeAsync() ?? ValueTask.CompletedTask);
         Control.Dispose();

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Validation;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 /// <summary>Choices, in a command's definition and in an autocomplete answer.</summary>
 internal static class ChoiceLimits
@@ -21,6 +22,11 @@ internal static class ChoiceLimits
         {
             JsonObject choice = choices[index] as JsonObject ?? [];
             TextLength.Check(errors, $"{path}.{index}.name", choice.Text("name"), 100, 1);
+            Localizations.Check(
+                errors,
+                $"{path}.{index}.name_localizations",
+                choice["name_localizations"],
+                (at, text) => TextLength.Check(errors, at, text, 100, 1));
             CheckValue(errors, $"{path}.{index}.value", choice["value"], type);
         }
     }

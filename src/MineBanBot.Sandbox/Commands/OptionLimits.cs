@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Validation;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure
 internal static class OptionLimits
@@ -47,8 +48,7 @@ internal static class OptionLimits
 
     private static void CheckOne(FormErrors errors, string at, JsonObject option, int depth)
     {
-        CheckName(errors, $"{at}.name", option.Text("name"));
-        TextLength.Check(errors, $"{at}.description", option.Text("description"), 100, 1);
+        CheckTexts(errors, $"{at}.", option);
         long? type = option.Whole("type");
         if (type is not (>= Subcommand and <= Last))
         {
@@ -146,7 +146,23 @@ internal static class OptionLimits
         }
     }
 
-    public static void CheckName(FormErrors errors, string at, string? name)
+    /// <summary>Name and description of a command or an option, in all languages.</summary>
+    /// <param name="errors">Gets what is wrong.</param>
+    /// <param name="at">The path up to and with its last point.</param>
+    /// <param name="named">The command or option.</param>
+    public static void CheckTexts(FormErrors errors, string at, JsonObject named)
+    {
+        CheckName(errors, $"{at}name", named.Text("name"));
+        TextLength.Check(errors, $"{at}description", named.Text("description"), 100, 1);
+        Localizations.Check(errors, $"{at}name_localizations", named["name_localizations"], (path, text) => CheckName(errors, path, text));
+        Localizations.Check(
+            errors,
+            $"{at}description_localizations",
+            named["description_localizations"],
+            (path, text) => TextLength.Check(errors, path, text, 100, 1));
+    }
+
+    private static void CheckName(FormErrors errors, string at, string? name)
     {
         if (string.IsNullOrEmpty(name))
         {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming
 internal static partial class CommandName

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Validation;
 
-namespace MineBanBot.Sandbox.Validation;
+namespace MineBanBot.Sandbox.Commands;
 
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object
 internal static class CommandLimits
@@ -20,13 +21,14 @@ internal static class CommandLimits
         }
         else if (Type(command) == Chat)
         {
-            OptionLimits.CheckName(errors, $"{at}name", command.Text("name"));
-            TextLength.Check(errors, $"{at}description", command.Text("description"), 100, 1);
+            OptionLimits.CheckTexts(errors, at, command);
             OptionLimits.Check(errors, $"{at}options", command.Items("options") ?? [], 0);
         }
         else
         {
             TextLength.Check(errors, $"{at}name", command.Text("name"), 32, 1);
+            Localizations.Check(
+                errors, $"{at}name_localizations", command["name_localizations"], (path, text) => TextLength.Check(errors, path, text, 32, 1));
             if (command.Text("description") is { Length: > 0 })
             {
                 errors.Add($"{at}description", "APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED", "Context menu commands cannot have description");

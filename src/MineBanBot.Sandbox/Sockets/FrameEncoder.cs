@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 
 using ZstdSharp;
 
-namespace MineBanBot.Sandbox.Gateway;
+namespace MineBanBot.Sandbox.Sockets;
 
 /// <summary>Turns payloads into frames of one connection; a compressed stream keeps one context as long as the connection.</summary>
 internal sealed class FrameEncoder : IDisposable

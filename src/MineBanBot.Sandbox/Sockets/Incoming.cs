@@ -1,4 +1,4 @@
-namespace MineBanBot.Sandbox.Gateway;
+namespace MineBanBot.Sandbox.Sockets;
 
 internal abstract record Incoming
 {

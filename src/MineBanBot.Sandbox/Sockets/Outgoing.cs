@@ -1,4 +1,6 @@
-namespace MineBanBot.Sandbox.Gateway;
+using MineBanBot.Sandbox.Gateway;
+
+namespace MineBanBot.Sandbox.Sockets;
 
 /// <summary>What waits in a connection's send queue.</summary>
 internal abstract record Outgoing

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Sessions;
 
-namespace MineBanBot.Sandbox.Gateway;
+namespace MineBanBot.Sandbox.Sockets;
 
 /// <summary>One socket: a send queue, and a loop that hands on what arrives.</summary>
 internal sealed class GatewayConnection(WebSocket socket, Compression compression, EventFaults faults)

@@ -1,4 +1,4 @@
-namespace MineBanBot.Sandbox.Gateway;
+namespace MineBanBot.Sandbox.Sockets;
 
 // https://discord.com/developers/docs/events/gateway#transport-compression
 internal enum Compression
