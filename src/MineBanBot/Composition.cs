@@ -34,7 +34,8 @@ internal static class Composition
         ServiceCollection services = new();
         services.AddSingleton(time);
         services.AddSingleton(database);
-        services.AddSingleton(new CountryNames(SeedFolder.Read(settings.SeedsPath).Facts));
+        services.AddSingleton(SeedFolder.Read(settings.SeedsPath));
+        services.AddSingleton(provider => new CountryNames(provider.GetRequiredService<SeedFolder>().Facts));
         services.AddFeeds(settings, time);
         services.AddSingleton<ImportSource>();
         return services.BuildServiceProvider();

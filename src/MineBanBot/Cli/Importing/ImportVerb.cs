@@ -7,6 +7,7 @@ using MineBanBot.Entries;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Taking;
+using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Settings;
 using MineBanBot.Store;
@@ -64,7 +65,10 @@ internal sealed class ImportVerb(Surroundings surroundings)
         string key = known?.Key ?? ImportSource.Key(from);
         (FeedReading reading, IEnumerable<FeedDocument> parts) = await services.GetRequiredService<ImportSource>().OpenAsync(from, key, cancellationToken);
         FeedDocument? head = (reading as FeedReading.Success)?.Document;
-        EntrySource source = new(key, known?.Publisher ?? head?.Title ?? key, known?.Title ?? head?.Title ?? key, known?.Site ?? head?.Url ?? Address(from));
+
+        // A page of the seeds keeps its publisher.
+        EntrySource source = services.GetRequiredService<SeedFolder>().Pages.Select(page => page.Source).FirstOrDefault(page => page.Key == key)
+            ?? new EntrySource(key, known?.Publisher ?? head?.Title ?? key, known?.Title ?? head?.Title ?? key, known?.Site ?? head?.Url ?? Address(from));
         DocumentTaker taker = services.GetRequiredService<DocumentTaker>();
         tale.Begin(from, File.Exists(from) ? new FileInfo(from).Length : 0);
         foreach (FeedDocument part in parts)
