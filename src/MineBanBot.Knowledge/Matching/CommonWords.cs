@@ -4,7 +4,7 @@ namespace MineBanBot.Knowledge.Matching;
 internal static class CommonWords
 {
     /// <summary>The words that come with the library, in no order.</summary>
-    public static IReadOnlyCollection<string> All { get; } = Load();
+    public static IReadOnlySet<string> All { get; } = Load();
 
     private static HashSet<string> Load()
     {

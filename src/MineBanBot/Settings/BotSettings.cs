@@ -29,6 +29,9 @@ internal sealed record BotSettings
     /// <summary>Hosts that feeds may be fetched from though they are not on the public internet: "host" or "host:port".</summary>
     public required IReadOnlyList<string> AllowedHosts { get; init; }
 
+    /// <summary>Where the operator can be reached, told to the servers of feeds: a mail address or a page; null: not said.</summary>
+    public required string? Contact { get; init; }
+
     /// <summary>Port of the sandbox; 0: any free one.</summary>
     public required int SandboxPort { get; init; }
 

@@ -11,13 +11,14 @@ internal static class SettingKeys
     public const string SeedsPath = "Knowledge:SeedsPath";
     public const string Store = "Store:ConnectionString";
     public const string AllowedHosts = "Feeds:AllowedHosts";
+    public const string Contact = "Feeds:Contact";
     public const string SandboxPort = "Sandbox:Port";
     public const string LogLevel = "Log:Level";
     public const string LogFolder = "Log:Folder";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Token, Client, ApiBase, Shards, TestGuild, SeedsPath, Store, AllowedHosts, SandboxPort, LogLevel, LogFolder];
+        [Token, Client, ApiBase, Shards, TestGuild, SeedsPath, Store, AllowedHosts, Contact, SandboxPort, LogLevel, LogFolder];
 
     /// <summary>The sections, so that foreign environment variables are told from misspelt ones.</summary>
     public static readonly IReadOnlySet<string> Sections =

@@ -60,6 +60,7 @@ internal sealed class SettingsReader
             SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
             StoreConnection = Connection(SettingKeys.Store),
             AllowedHosts = Hosts(SettingKeys.AllowedHosts),
+            Contact = Contact(SettingKeys.Contact),
             SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
             LogLevel = Enum.Parse<LogEventLevel>(OneOf(SettingKeys.LogLevel, nameof(LogEventLevel.Information), Enum.GetNames<LogEventLevel>())),
             LogFolder = Text(SettingKeys.LogFolder) ?? Path.Combine(surroundings.DataFolder, "logs"),
@@ -122,6 +123,20 @@ internal sealed class SettingsReader
         }
 
         return hosts;
+    }
+
+    // It goes into a header, between brackets.
+    private string? Contact(string key)
+    {
+        string? text = Text(key);
+        bool sendable = text is null || (text.Length <= 200 && text.All(letter => letter is > ' ' and <= '~' and not '(' and not ')' and not '\\'));
+        bool reaches = text is null || (Uri.TryCreate(text, UriKind.Absolute, out Uri? page) ? page.Scheme is "https" or "http" or "mailto" : text.IndexOf('@', StringComparison.Ordinal) > 0);
+        if (!sendable || !reaches)
+        {
+            faults.Add($"The setting {key} must be a mail address or the address of a page.");
+        }
+
+        return text;
     }
 
     private int? Whole(string key, int least, int most)
