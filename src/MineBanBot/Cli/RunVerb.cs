@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
 using MineBanBot.Entries;
+using MineBanBot.Feeds.Polling;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Tables;
@@ -65,7 +66,18 @@ internal sealed class RunVerb(Surroundings surroundings)
                 Compression = settings.Compression,
                 Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             };
-            return await RunHostAsync(discord, knowledge, database, sandbox?.Address, log, cancellationToken);
+            BotParts parts = new()
+            {
+                Discord = discord,
+                Seeds = seeds,
+                Knowledge = knowledge,
+                Database = database,
+                Time = surroundings.Time,
+                Fetching = Composition.FetchingBy(settings),
+                Polling = new PollOptions { Interval = settings.FeedInterval },
+                FeedServers = settings.FeedServers,
+            };
+            return await RunHostAsync(parts, sandbox?.Address, log, cancellationToken);
         }
         catch (Exception exception) when (exception is SandboxPortTakenException or StoreException)
         {
@@ -76,13 +88,12 @@ internal sealed class RunVerb(Surroundings surroundings)
     // Building the indexes leaves garbage of several times their size, which an idle bot would hold on to for days.
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private async Task<int> RunHostAsync(
-        DiscordOptions discord, KnowledgeService knowledge, Database database, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
+    private async Task<int> RunHostAsync(BotParts parts, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
     {
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSerilog(log);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        builder.Services.AddMineBanBot(discord, knowledge, database, surroundings.Time);
+        builder.Services.AddMineBanBot(parts);
         using IHost host = builder.Build();
         await host.Services.GetRequiredService<IndexFollower>().CatchUpAsync(cancellationToken);
         GiveBackMemory();

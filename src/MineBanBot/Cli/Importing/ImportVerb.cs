@@ -40,7 +40,7 @@ internal sealed class ImportVerb(Surroundings surroundings)
                 await database.PrepareAsync(NullLogger.Instance, cancellationToken);
             }
 
-            await using ServiceProvider services = Composition.ForImport(settings, database, surroundings.Time);
+            await using ServiceProvider services = Composition.ForFeeds(settings, database, surroundings.Time);
             using ImportTale tale = new(surroundings, parsed.GetValue(json), dry);
             int exitCode = ExitCode.Done;
             Forecast? forecast = dry ? new Forecast() : null;

@@ -14,7 +14,6 @@ internal static class SameEvent
     private const int FewestWords = 3;
     private const double LeastShared = 0.6;
     private const int LeastLikeness = 70;
-    private const int NearlyTheSame = 92;
     private const int SameName = 75;
 
     /// <summary>Whether it is one event.</summary>
@@ -31,7 +30,7 @@ internal static class SameEvent
         bool anchored = story.States.Intersect(other.States).Any() || story.Names.Any(name => IsIn(name, other.Names)) || story.Numbers.Overlaps(other.Numbers);
         if (!anchored)
         {
-            return Fuzz.TokenSortRatio(story.Title, other.Title) >= NearlyTheSame;
+            return story.Words.SetEquals(other.Words);
         }
 
         int shared = story.Words.Count(word => IsIn(word, other.Words));
