@@ -16,8 +16,12 @@ internal sealed class CommandOpening(SandboxState state, InteractionStart start)
 
     public Opening Open(Scene scene, bool autocomplete)
     {
-        string text = scene.Request.Text("command")?.Trim().TrimStart('/')
-            ?? throw new BadControlRequestException("command must name a registered command.");
+        string text = scene.Request.Text("command")?.Trim().TrimStart('/') ?? "";
+        if (text.Length == 0)
+        {
+            throw new BadControlRequestException("command must name a registered command.");
+        }
+
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (Choose(scene, text, words) is not { } command)
         {
