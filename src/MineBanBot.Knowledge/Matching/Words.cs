@@ -9,11 +9,31 @@ internal static class Words
     /// <summary>The words of a text in order. "Côte d'Ivoire" gives cote, d, ivoire; "U.S." gives us; "don't" gives dont.</summary>
     public static List<string> Of(string text)
     {
-        List<string> words = [];
-        StringBuilder word = new();
         string plain = Plain(text);
+        List<string> words = new(8);
+        StringBuilder word = new();
         for (int index = 0; index < plain.Length;)
         {
+            // Most letters are plain ones: that is told without the tables of Unicode.
+            int begin = index;
+            while (index < plain.Length && char.IsAsciiLetterOrDigit(plain[index]))
+            {
+                index++;
+            }
+
+            word.Append(plain, begin, index - begin);
+            if (index == plain.Length)
+            {
+                break;
+            }
+
+            if (plain[index] == ' ')
+            {
+                Flush(words, word);
+                index++;
+                continue;
+            }
+
             Rune letter = Rune.GetRuneAt(plain, index);
             if (IsHan(letter))
             {
@@ -42,7 +62,7 @@ internal static class Words
 
     /// <summary>The text in a normal form. Lone surrogates and U+FFFE, on which normalisation throws, become U+FFFD.</summary>
     public static string Normalized(string text, NormalizationForm form) =>
-        string.Concat(text.EnumerateRunes()).Replace('\ufffe', '\ufffd').Normalize(form);
+        Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes()).Replace('\ufffe', '\ufffd').Normalize(form);
 
     // https://www.unicode.org/charts/: CJK unified ideographs, their extension A and the compatibility forms.
     private static bool IsHan(Rune letter) => letter.Value is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF);
@@ -74,8 +94,9 @@ internal static class Words
         };
     }
 
-    private static string Plain(string text) =>
-        Normalized(text, NormalizationForm.FormKD)
+    private static string Plain(string text) => Ascii.IsValid(text)
+        ? text.ToLowerInvariant()
+        : Normalized(text, NormalizationForm.FormKD)
             .ToLowerInvariant()
             .Replace("ß", "ss", StringComparison.Ordinal)
             .Replace("ø", "o", StringComparison.Ordinal)
