@@ -44,7 +44,8 @@ public sealed class KnowledgeService
     {
         Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries).OrderByDescending(entry => entry.Published)];
         lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
-        names = new StateNames(seeds.Facts.States);
+        RegionNames regions = RegionNames.Load();
+        names = new StateNames(seeds.Facts.States, regions);
         Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
         Index = new KnowledgeIndex(entries, entry => entry.Countries.SelectMany(code => byCode[code].Aliases.Prepend(byCode[code].Name)));
         data = new AnswerData(seeds.Facts, seeds.Pages, entries, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
@@ -54,7 +55,7 @@ public sealed class KnowledgeService
         RowIndex askedRows = new(seeds.Facts, asked, senses);
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
-            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
+            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States, regions), seeds.Facts.Definitions, [.. Index.Vocabulary, .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 
@@ -10,14 +9,22 @@ internal sealed class StateNames
     // Last words of names that name nothing by themselves: Czech Republic, Solomon Islands.
     private static readonly string[] GeneralNouns = ["republic", "islands"];
 
-    private static readonly string[] Languages = ["fr", "es", "de", "pt", "it", "ru", "uk", "ar", "zh-Hans", "zh-Hant", "pl", "tr", "nl", "id", "vi", "sv", "cs", "ro", "hu", "el", "ja", "ko", "fa", "he"];
-
     private readonly PhraseTrie<State> names = new();
     private readonly PhraseTrie<State> foreignNames = new();
     private readonly Dictionary<string, State> byCode = [];
+    private readonly RegionNames regions;
 
+    /// <summary>Knows English names alone.</summary>
     public StateNames(IReadOnlyList<State> states)
+        : this(states, new RegionNames(TextReader.Null))
     {
+    }
+
+    /// <param name="states">The states.</param>
+    /// <param name="regions">Their names in other languages than English.</param>
+    public StateNames(IReadOnlyList<State> states, RegionNames regions)
+    {
+        this.regions = regions;
         foreach (State state in states)
         {
             byCode[state.Iso3] = state;
@@ -102,21 +109,13 @@ internal sealed class StateNames
         }
     }
 
-    // The names come from the runtime's ICU data (CLDR), where a region combined with a language gives the region's name in it.
     private void AddForeignNames(IReadOnlyList<State> states)
     {
         foreach (State state in states)
         {
-            foreach (string language in Languages)
+            foreach (string name in regions.Foreign(state.Iso2))
             {
-                try
-                {
-                    foreignNames.Add(new RegionInfo($"{language}-{state.Iso2}").NativeName, state);
-                }
-                catch (ArgumentException)
-                {
-                    // A system without ICU data knows fewer regions; the English names still work.
-                }
+                foreignNames.Add(name, state);
             }
         }
     }
@@ -124,9 +123,8 @@ internal sealed class StateNames
     // "Corea" and "Конго" are shared as "Korea" and "Congo" are: the first word of a name of several.
     private void AddSharedForeignNoun(State state)
     {
-        foreach (string language in Languages)
+        foreach (List<string> name in regions.Foreign(state.Iso2).Select(Words.Of))
         {
-            List<string> name = Words.Of(new RegionInfo($"{language}-{state.Iso2}").NativeName);
             if (name.Count > 1 && name[0].Length > 3)
             {
                 foreignNames.Add(name[0], state);
