@@ -95,19 +95,28 @@ internal sealed class PhraseTrie<T>
         return longest;
     }
 
-    // Most nodes end a phrase and have none behind them.
+    // Most nodes have one word behind them, or none.
     private sealed class Node
     {
-        private Dictionary<string, Node>? next;
+        private (string Word, Node Node)? only;
+        private Dictionary<string, Node>? more;
 
         public T[] Meanings { get; set; } = [];
 
-        public Node? After(string word) => next?.GetValueOrDefault(word);
+        public Node? After(string word) =>
+            more is not null ? more.GetValueOrDefault(word) : only is { } one && one.Word == word ? one.Node : null;
 
         public Node Add(string word)
         {
             Node node = new();
-            (next ??= new Dictionary<string, Node>(1)).Add(word, node);
+            if (more is null && only is null)
+            {
+                only = (word, node);
+                return node;
+            }
+
+            more ??= new Dictionary<string, Node> { [only!.Value.Word] = only.Value.Node };
+            more.Add(word, node);
             return node;
         }
     }

@@ -12,7 +12,6 @@ internal sealed class StateNames
     private readonly PhraseTrie<State> names = new();
     private readonly PhraseTrie<State> foreignNames = new();
     private readonly Dictionary<string, State> byCode = [];
-    private readonly RegionNames regions;
 
     /// <summary>Knows English names alone.</summary>
     public StateNames(IReadOnlyList<State> states)
@@ -24,7 +23,6 @@ internal sealed class StateNames
     /// <param name="regions">Their names in other languages than English.</param>
     public StateNames(IReadOnlyList<State> states, RegionNames regions)
     {
-        this.regions = regions;
         foreach (State state in states)
         {
             byCode[state.Iso3] = state;
@@ -40,8 +38,8 @@ internal sealed class StateNames
         }
 
         AddFirstHalves(states);
-        AddSharedNouns(states);
-        AddForeignNames(states);
+        AddSharedNouns(states, regions);
+        AddForeignNames(states, regions);
     }
 
     /// <summary>All words that occur in a name.</summary>
@@ -109,7 +107,7 @@ internal sealed class StateNames
         }
     }
 
-    private void AddForeignNames(IReadOnlyList<State> states)
+    private void AddForeignNames(IReadOnlyList<State> states, RegionNames regions)
     {
         foreach (State state in states)
         {
@@ -121,7 +119,7 @@ internal sealed class StateNames
     }
 
     // "Corea" and "Конго" are shared as "Korea" and "Congo" are: the first word of a name of several.
-    private void AddSharedForeignNoun(State state)
+    private void AddSharedForeignNoun(State state, RegionNames regions)
     {
         foreach (List<string> name in regions.Foreign(state.Iso2).Select(Words.Of))
         {
@@ -134,7 +132,7 @@ internal sealed class StateNames
 
     // "Congo", "Korea" and "Guinea" alone name several states, whatever the alias columns say. A state that has the whole noun for its
     // name keeps it while only one other borrows it: Sudan is Sudan, although there is a South Sudan.
-    private void AddSharedNouns(IReadOnlyList<State> states)
+    private void AddSharedNouns(IReadOnlyList<State> states, RegionNames regions)
     {
         Dictionary<State, List<string>> nouns = states.ToDictionary(state => state, state => Words.Of(state.Name.Split(',')[0]));
         foreach (string noun in nouns.Values.Select(words => words[^1]).Distinct().Except(GeneralNouns))
@@ -151,7 +149,7 @@ internal sealed class StateNames
                     names.Add(name, state);
                 }
 
-                AddSharedForeignNoun(state);
+                AddSharedForeignNoun(state, regions);
             }
         }
     }

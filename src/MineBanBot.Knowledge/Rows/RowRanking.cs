@@ -34,8 +34,7 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
     private const double Thin = 0.08;
     private const double ThinOfOurs = 0.18;
 
-    private readonly HashSet<string> known =
-        [.. askedRows.Vocabulary, .. askedRows.Vocabulary.Select(Stem.Of), .. CommonWords.All, .. CommonWords.All.Select(Stem.Of)];
+    private readonly WordSet known = new(askedRows.Vocabulary.Concat(askedRows.Vocabulary.Select(Stem.Of)));
 
     private readonly HashSet<object> ofOneState =
         new(facts.Figures.Where(figure => names.CodesIn(figure.Question).Count > 0), ReferenceEqualityComparer.Instance);
@@ -130,8 +129,9 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
     }
 
     // A word that neither the rows nor everyday English know is the name of something else: CEDAW, Waitangi.
-    private bool IsStrange(string word) =>
-        word.Length > 3 && word.All(char.IsLetter) && !known.Contains(word) && !known.Contains(Stem.Of(word));
+    private bool IsStrange(string word) => word.Length > 3 && word.All(char.IsLetter) && !IsKnown(word) && !IsKnown(Stem.Of(word));
+
+    private bool IsKnown(string word) => known.Contains(word) || CommonWords.All.Contains(word) || CommonWords.Stems.Contains(word);
 
     // "Has Poland ratified" and "USA?" ask how a state stands, whatever else is known of it.
     private static bool IsStanding(Reading reading) =>
