@@ -106,7 +106,7 @@ public sealed class FetchSafetyTests
     [Fact]
     public async Task A_flood_of_headers_is_not_read_to_its_end()
     {
-        string[] flood = [.. Enumerable.Range(0, 3000).Select(number => $"X-Flood-{number}: {new string('x', 20)}")];
+        string[] flood = [.. Enumerable.Range(0, 1500).Select(number => $"X-Flood-{number}: {new string('x', 20)}")];
         using LoopbackWeb web = new(_ => LoopbackWeb.Head("200 OK", flood));
 
         Assert.Contains("cannot be fetched", Assert.IsType<Fetched.Failed>(await FetchAsync(web)).Reason, StringComparison.Ordinal);
