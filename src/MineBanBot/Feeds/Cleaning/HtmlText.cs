@@ -13,7 +13,7 @@ internal static partial class HtmlText
     private const int DeepestMarkup = 256;
 
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
-        { "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "head", "title", "form", "button", "select", "textarea", "audio", "video", "canvas", "noframes" };
+        { "script", "style", "noscript", "template", "iframe", "embed", "svg", "math", "head", "title", "form", "button", "select", "textarea", "audio", "video", "canvas", "noframes" };
 
     private static readonly HashSet<string> PageFrame = new(StringComparer.OrdinalIgnoreCase) { "nav", "footer", "aside" };
 
@@ -48,7 +48,7 @@ internal static partial class HtmlText
         }
 
         StringBuilder text = new(html.Length);
-        INode? root = new HtmlParser().ParseDocument(html).Body;
+        INode? root = new HtmlParser().ParseDocument(EmptyFrame().Replace(html, "")).Body;
         if (root is not null)
         {
             Write(root, text, page, preformatted: false);
@@ -102,6 +102,10 @@ internal static partial class HtmlText
 
     [GeneratedRegex("<title[^>]*>(.*?)</title", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex TitleTag();
+
+    // As XML has it; in HTML it would take all that follows for its own.
+    [GeneratedRegex("<iframe[^<>]*/>", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyFrame();
 
     [GeneratedRegex("</?[a-zA-Z][^<>]*>")]
     private static partial Regex AnyTag();

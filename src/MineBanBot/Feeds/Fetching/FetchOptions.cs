@@ -12,8 +12,8 @@ internal sealed record FetchOptions
     /// <summary>How many requests are under way at once.</summary>
     public int MostAtOnce { get; init; } = 8;
 
-    /// <summary>Spreads second tries.</summary>
-    public Random Jitter { get; init; } = new();
+    /// <summary>How long after a passing failure the second and last try is made, give or take a quarter.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long all of a fetch may take, redirects and body included.</summary>
     public TimeSpan Within { get; init; } = TimeSpan.FromSeconds(30);

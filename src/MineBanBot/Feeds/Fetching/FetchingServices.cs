@@ -12,8 +12,6 @@ internal static class FetchingServices
 {
     private const int MostHeaderKilobytes = 32;
 
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(2);
-
     /// <summary>Adds the fetcher.</summary>
     /// <param name="services">Gets the parts.</param>
     /// <param name="options">How addresses are fetched.</param>
@@ -50,19 +48,20 @@ internal static class FetchingServices
             .AddResilienceHandler(FeedFetcher.ClientName, pipeline =>
             {
                 pipeline.TimeProvider = time;
-                pipeline.AddRetry(Once(options.Jitter));
+                pipeline.AddRetry(Once(options.RetryDelay));
             });
         services.AddSingleton(_ => new HostTurns(options.MostAtOnce));
         services.AddSingleton(provider => new FeedFetcher(provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<HostTurns>(), options, time));
     }
 
     // A GET without a body can be sent twice. What the server refuses on purpose is not asked for again, and neither is what it wants asked later.
-    private static HttpRetryStrategyOptions Once(Random jitter) => new()
+    private static HttpRetryStrategyOptions Once(TimeSpan delay) => new()
     {
         MaxRetryAttempts = 1,
         ShouldRetryAfterHeader = false,
         BackoffType = DelayBackoffType.Constant,
-        DelayGenerator = _ => ValueTask.FromResult<TimeSpan?>(RetryDelay * (0.5 + jitter.NextDouble())),
+        Delay = delay,
+        UseJitter = true,
         ShouldHandle = arguments => ValueTask.FromResult(IsTransient(arguments.Outcome)),
     };
 

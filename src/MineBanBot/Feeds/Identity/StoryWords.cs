@@ -12,7 +12,7 @@ internal static class StoryWords
 
     // Many stories are about these: that two share them says little.
     private static readonly HashSet<string> Subjects =
-        [.. "landmine mine antipersonnel anti personnel explosive explosion ordnance unexploded blast kill injure people civilian child man woman soldier demine deminer minefield clear clearance treaty ban convention ottawa country government state war".Split(' ')];
+        [.. "landmine mine antipersonnel anti personnel explosive explosion ordnance unexploded blast kill injure people civilian child man woman soldier demine demining deminer minefield uxo erw clear clearance treaty ban convention ottawa country government state war".Split(' ')];
 
     // Words that say the same in a headline.
     private static readonly Dictionary<string, string> Meanings = Pairs(

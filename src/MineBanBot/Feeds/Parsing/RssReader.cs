@@ -96,6 +96,7 @@ internal static class RssReader
     private static string? Text(Element item) =>
         First(item.All(Namespaces.Content, "encoded"))
         ?? item.All(Namespaces.Xhtml, "body", "div").Select(element => HtmlText.Of(element.Markup())).FirstOrDefault(text => text is not null)
+        ?? Html(Core(item, "body"))
         ?? Html(Core(item, "fullitem"))
         ?? item.All(Namespaces.Atom, "content").Select(AtomText.Of).FirstOrDefault(text => text is not null)
         ?? Html(Core(item, "description"))

@@ -103,7 +103,7 @@ public sealed class FeedWorldTests
         CountryNames countries = new(SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds")).Facts);
         ServiceCollection services = new();
         services.AddFetching(
-            new FetchOptions { AllowedHosts = world.Hosts, Jitter = new Random(Seed) },
+            new FetchOptions { AllowedHosts = world.Hosts, RetryDelay = TimeSpan.FromMilliseconds(20) },
             time,
             (host, _) => Task.FromResult<IPAddress[]>([host.StartsWith("feed", StringComparison.Ordinal) ? IPAddress.Loopback : IPAddress.Parse("127.0.0.1")]));
         services.AddSingleton<TimeProvider>(time);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace MineBanBot.Tests.Feeds;
+namespace MineBanBot.Tests.Feeds.Fetching;
 
 /// <summary>A web server on loopback that answers every request with what a test says, and counts them.</summary>
 internal sealed class LoopbackWeb : IDisposable
@@ -22,6 +22,12 @@ internal sealed class LoopbackWeb : IDisposable
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     public int Requests { get; private set; }
+
+    /// <summary>The last request, with its headers.</summary>
+    public string Request { get; private set; } = "";
+
+    /// <summary>The address of its front page.</summary>
+    public string Address => $"http://127.0.0.1:{Port}/";
 
     public TaskCompletionSource Answered { get; } = new();
 
@@ -44,9 +50,10 @@ internal sealed class LoopbackWeb : IDisposable
             byte[] buffer = new byte[8192];
             int read = await stream.ReadAsync(buffer, ending.Token);
             Requests++;
+            Request = Encoding.ASCII.GetString(buffer, 0, read);
             try
             {
-                await stream.WriteAsync(answer(Encoding.ASCII.GetString(buffer, 0, read).Split(' ')[1]), ending.Token);
+                await stream.WriteAsync(answer(Request.Split(' ')[1]), ending.Token);
                 Answered.TrySetResult();
                 await Task.Delay(hangs ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, TimeProvider.System, ending.Token);
             }
