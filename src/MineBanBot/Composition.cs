@@ -6,9 +6,13 @@ using MineBanBot.Ask;
 using MineBanBot.Commands;
 using MineBanBot.Country;
 using MineBanBot.Discord;
+using MineBanBot.Entries;
+using MineBanBot.Follow;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.News;
+using MineBanBot.Posting;
+using MineBanBot.Servers;
 using MineBanBot.Store;
 
 namespace MineBanBot;
@@ -29,9 +33,14 @@ internal static class Composition
         services.AddSingleton(knowledge);
         services.AddSingleton(database);
 
+        services.AddSingleton<EntryReader>();
+
         services.AddSingleton<ICommand, AskCommand>();
         services.AddSingleton<ICommand, NewsCommand>();
         services.AddSingleton<ICommand, CountryCommand>();
+        services.AddServers();
+        services.AddPosting();
+        services.AddFollow();
 
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<IInteractionHandler, CommandRouter>();

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using MineBanBot.Discord;
 using MineBanBot.Knowledge;
 using MineBanBot.Sandbox;
-using MineBanBot.Store;
 using MineBanBot.Tests.Store;
 
 namespace MineBanBot.Tests.EndToEnd;
