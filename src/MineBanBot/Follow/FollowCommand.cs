@@ -1,5 +1,6 @@
 using MineBanBot.Commands;
 using MineBanBot.Discord.Commands;
+using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
@@ -93,7 +94,7 @@ internal sealed class FollowCommand(FollowStore store, KnowledgeService knowledg
 
         return interaction.Focused == "what"
             ? new([.. store.Of(guild)
-                .Select(each => new CommandChoice(Label(each, interaction.Resolved), each.Id))
+                .Select(each => new CommandChoice(Label(each, interaction.From.Channel), each.Id))
                 .Where(choice => choice.Name.Contains(interaction.Typed, StringComparison.OrdinalIgnoreCase))
                 .Take(CommandLimits.Options)])
             : new([.. knowledge.SuggestStates(interaction.Typed, CommandLimits.Options).Select(name => new CommandChoice(name, name))]);
@@ -150,8 +151,9 @@ internal sealed class FollowCommand(FollowStore store, KnowledgeService knowledg
             : string.Join('\n', all.Select(each => $"- <#{each.Channel}>: {InWords(each)}"));
     }
 
-    private string Label(Followed followed, Resolved resolved) =>
-        $"{InWords(followed)} in {(ChannelId.TryParse(followed.Channel) is { } id && resolved.Channels.GetValueOrDefault(id) is { } seen ? seen.Name : followed.Channel)}";
+    // Suggestions show no channels by name.
+    private string Label(Followed followed, ChannelId? here) =>
+        $"{InWords(followed)}, in {(followed.Channel == here?.ToString() ? "this channel" : $"channel {followed.Channel}")}";
 
     private string InWords(Followed followed) => (followed.Kind, followed.Subject) switch
     {
@@ -164,5 +166,6 @@ internal sealed class FollowCommand(FollowStore store, KnowledgeService knowledg
 
     private string Name(string iso3) => knowledge.Facts.States.FirstOrDefault(state => state.Iso3 == iso3)?.SpokenName ?? iso3;
 
-    private static Reply.Show Tell(string text) => new(OutgoingMessage.Of(text), Private: true);
+    private static Reply.Show Tell(string text) => new(
+        text.Length <= OutgoingMessage.ContentLimit ? OutgoingMessage.Of(text) : OutgoingMessage.Of(new Embed { Description = text }), Private: true);
 }

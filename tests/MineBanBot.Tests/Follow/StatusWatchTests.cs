@@ -29,7 +29,7 @@ public sealed class StatusWatchTests
         Assert.Equal(0, await RunAsync(bench, later));
 
         PostingRow[] rows = await bench.PostingsAsync();
-        Assert.Equal([$"{FollowBench.News}", $"{FollowBench.Other}"], rows.Select(row => row.Channel));
+        Assert.Equal([$"{FollowBench.News}", $"{FollowBench.Other}"], rows.Select(row => row.Channel).Order());
         PostingBody.Card card = Assert.Single(PostingBody.Read(rows[0].Body).Cards);
         Assert.Equal("**Status**: was State Party → now State Party, withdrawing\n**Notice of withdrawal**: was none → now 1 November 2026", card.Text);
         Assert.Equal("As of December 2026 · not verified", card.Footer);

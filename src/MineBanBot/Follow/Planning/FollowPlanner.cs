@@ -44,12 +44,13 @@ internal sealed class FollowPlanner(Database database, EntryReader entries, Foll
         Dictionary<string, long> counters = await CountersAsync(transaction.Connection!, transaction);
         IReadOnlyList<Followed> followed = await store.ReadAsync(transaction);
         IReadOnlyList<(EntryRow Entry, IReadOnlyList<EntryRow> Also)> page = await entries.ChangesAsync(transaction, counters["followed"], PageSize);
+        ILookup<string, PostingRow> planned = await ledger.OfSubjectsAsync(transaction, PostingKind.Entry, page.Select(each => each.Entry.Id));
         Dictionary<string, (Followed By, List<(EntryRow Entry, PostingBody Body)> New)> channels = [];
         foreach ((EntryRow entry, IReadOnlyList<EntryRow> also) in page)
         {
-            IReadOnlyList<PostingRow> there = await PostingLedger.OfSubjectAsync(transaction, PostingKind.Entry, entry.Id);
+            PostingRow[] there = [.. planned[entry.Id]];
             Followed[] wanting = [.. followed.Where(each => IsNews(entry, each)).DistinctBy(each => each.Channel)];
-            if (there.Count == 0 && wanting.Length == 0)
+            if (there.Length == 0 && wanting.Length == 0)
             {
                 continue;
             }

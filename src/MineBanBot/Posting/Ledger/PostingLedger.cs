@@ -56,9 +56,10 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
         return true;
     }
 
-    /// <summary>The postings of one kind about one thing, in all channels.</summary>
-    public static async Task<IReadOnlyList<PostingRow>> OfSubjectAsync(DbTransaction transaction, string kind, string subject) =>
-        [.. await transaction.Connection!.QueryAsync<PostingRow>(PostingSql.OfSubject, new { Kind = kind, Subject = subject }, transaction)];
+    /// <summary>The postings of one kind about some things, in all channels.</summary>
+    public async Task<ILookup<string, PostingRow>> OfSubjectsAsync(DbTransaction transaction, string kind, IEnumerable<string> subjects) =>
+        (await transaction.Connection!.QueryAsync<PostingRow>(
+            database.Spell(PostingSql.OfSubjects), new { Kind = kind, Subjects = subjects.ToArray() }, transaction)).ToLookup(row => row.Subject);
 
     /// <summary>Lets a posting say something else: before it is sent, or by an edit after it was.</summary>
     public Task ChangeAsync(DbTransaction transaction, PostingRow row, PostingBody body)

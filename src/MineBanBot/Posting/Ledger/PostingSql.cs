@@ -12,7 +12,7 @@ internal static class PostingSql
 
     public const string Find = "SELECT * FROM posting WHERE channel = @Channel AND kind = @Kind AND subject = @Subject AND chunk = @Chunk";
 
-    public const string OfSubject = "SELECT * FROM posting WHERE kind = @Kind AND subject = @Subject ORDER BY number";
+    public const string OfSubjects = "SELECT * FROM posting WHERE kind = @Kind AND subject IN @Subjects ORDER BY number";
 
     public const string SomethingIsDue = "SELECT EXISTS (SELECT 1 FROM posting WHERE next_at <= @Now)";
 

@@ -129,7 +129,7 @@ internal sealed class PostingSender(
     {
         log.LogWarning("{Posting} ({Kind}) for the channel {Channel} was not posted: {Reason}", row.Id, row.Kind, row.Channel, error);
         PlannedPosting? notice = row.Kind != PostingKind.Notice && settings.Of(row.GuildId).ModeratorsChannel is { } told
-            ? ModeratorNotice.Of(row.GuildId, told, $"cannot post {row.Id}", $"I could not post in <#{row.Channel}>. {error}")
+            ? ModeratorNotice.Of(row.GuildId, told, $"cannot post {row.Id}", $"Something for <#{row.Channel}> could not be posted. {error}")
             : null;
         await ledger.FailedAsync(row, error, notice, cancellationToken);
     }
