@@ -46,7 +46,8 @@ public sealed class KnowledgeService
     public KnowledgeService(SeedFolder seeds)
     {
         lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
-        names = new StateNames(seeds.Facts.States);
+        RegionNames regions = RegionNames.Load();
+        names = new StateNames(seeds.Facts.States, regions);
         Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
         Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries)];
         Index = new KnowledgeIndex(entries, code => byCode.TryGetValue(code, out State? state) ? state.Aliases.Prepend(state.Name) : []);
@@ -57,7 +58,7 @@ public sealed class KnowledgeService
         RowIndex askedRows = new(seeds.Facts, asked, senses);
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
-            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
+            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States, regions), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);

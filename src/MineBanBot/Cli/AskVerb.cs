@@ -54,6 +54,11 @@ internal sealed class AskVerb(Surroundings surroundings)
         }
 
         KnowledgeService knowledge = new(seeds);
+        if (await StoredEntries.AddAsync(knowledge, settings, surroundings, cancellationToken) is { } fault)
+        {
+            await surroundings.Error.WriteLineAsync($"The answers come without what is stored: {fault}");
+        }
+
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
         if (parsed.GetValue(batch) is { } file)
         {

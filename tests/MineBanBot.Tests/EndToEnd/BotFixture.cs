@@ -43,7 +43,14 @@ public sealed class BotFixture : IAsyncLifetime
         store = await TestStore.CreateAsync(StoreKind.Sqlite);
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), store.Database, TimeProvider.System);
+        builder.Services.AddMineBanBot(new BotParts
+        {
+            Discord = discord,
+            Seeds = seeds,
+            Knowledge = new KnowledgeService(seeds),
+            Database = store.Database,
+            Time = TimeProvider.System,
+        });
         host = builder.Build();
         await host.StartAsync();
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);

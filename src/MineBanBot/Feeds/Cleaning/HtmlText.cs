@@ -25,7 +25,10 @@ internal static partial class HtmlText
 
     /// <summary>The text of a piece of HTML; null when it says nothing.</summary>
     public static string? Of(string html) =>
-        html.AsSpan().IndexOfAny('<', '&') < 0 ? PlainText.Line(html) : PlainText.Block(SimpleHtml.TryWrite(html) ?? Written(html, page: false));
+        html.AsSpan().IndexOfAny('<', '&') < 0 ? PlainText.Line(html) : SimpleHtml.TryWrite(html) is { } plain ? PlainText.Block(plain) : OfTree(html);
+
+    /// <summary>The same by way of a tree, which any HTML has.</summary>
+    public static string? OfTree(string html) => PlainText.Block(Written(html, page: false));
 
     /// <summary>A page as lines, its list items with bullets, its frame left out.</summary>
     public static string OfPage(string html) => Written(html, page: true);

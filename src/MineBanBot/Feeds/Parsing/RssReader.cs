@@ -1,5 +1,6 @@
 using MineBanBot.Feeds.Cleaning;
 using MineBanBot.Feeds.Dates;
+using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Xml;
 
 namespace MineBanBot.Feeds.Parsing;
@@ -25,7 +26,7 @@ internal static class RssReader
         string format = root.Name == "rdf"
             ? channel.Space.Contains("0.9", StringComparison.Ordinal) ? "RSS 0.90" : "RSS 1.0"
             : version.Length > 0 ? $"RSS {version}" : "RSS";
-        return new FeedDocument(format, Title(channel), url, [.. items.Select(item => Item(item, url ?? source))]);
+        return new FeedDocument(format, Title(channel), url, [.. items.Select(item => Item(item, url ?? source))]) { Pace = FeedPace.Of(channel) };
     }
 
     private static FeedItem Item(Element item, Uri? around)
