@@ -82,6 +82,9 @@ public sealed class KnowledgeService
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<Entry> Entries => Index.Now.Entries;
 
+    /// <summary>The tables that it answers from.</summary>
+    public FactTables Facts => data.Facts;
+
     /// <summary>The newest date the membership data speaks for.</summary>
     public PartialDate AsOf => data.AsOf;
 

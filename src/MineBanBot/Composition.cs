@@ -14,10 +14,13 @@ using MineBanBot.Feeds.Polling;
 using MineBanBot.Feeds.Relating;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Taking;
+using MineBanBot.Follow;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Names;
 using MineBanBot.News;
+using MineBanBot.Posting;
+using MineBanBot.Servers;
 using MineBanBot.Settings;
 using MineBanBot.Store;
 
@@ -43,6 +46,9 @@ internal static class Composition
         services.AddSingleton<ICommand, AskCommand>();
         services.AddSingleton<ICommand, NewsCommand>();
         services.AddSingleton<ICommand, CountryCommand>();
+        services.AddServers();
+        services.AddPosting();
+        services.AddFollow();
 
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<IInteractionHandler, CommandRouter>();

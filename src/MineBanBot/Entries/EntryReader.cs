@@ -36,6 +36,18 @@ internal sealed class EntryReader(Database database)
             },
             cancellationToken);
 
+    /// <summary>A page of the rows that changed, each with those of other sources that tell of the same event, inside a transaction.</summary>
+    /// <param name="transaction">Where to read.</param>
+    /// <param name="after">The number of the last change that is known.</param>
+    /// <param name="most">The size of the page.</param>
+    public async Task<IReadOnlyList<(EntryRow Entry, IReadOnlyList<EntryRow> Also)>> ChangesAsync(DbTransaction transaction, long after, int most)
+    {
+        EntryRow[] rows = await RowsAsync(transaction, EntrySql.Changes, new { After = after, Most = most });
+        ILookup<string?, EntryRow> also = (rows.Length == 0 ? [] : await RowsAsync(transaction, EntrySql.AlsoOf, new { Ids = rows.Select(row => row.Id).ToArray() }))
+            .ToLookup(row => row.SameAs);
+        return [.. rows.Select(row => (row, (IReadOnlyList<EntryRow>)[.. also[row.Id]]))];
+    }
+
     private async Task<EntryRow[]> RowsAsync(DbTransaction transaction, string sql, object parameters) =>
         [.. await transaction.Connection!.QueryAsync<EntryRow>(database.Spell(sql), parameters, transaction)];
 

@@ -30,6 +30,8 @@ public sealed class BotFixture : IAsyncLifetime
 
     public Uri Address => sandbox!.Address;
 
+    internal MineBanBot.Store.Database Database => store!.Database;
+
     public async ValueTask InitializeAsync()
     {
         sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
@@ -83,6 +85,10 @@ public sealed class BotFixture : IAsyncLifetime
             wire!.Check();
         }
     }
+
+    /// <summary>A part of the bot.</summary>
+    internal T Service<T>()
+        where T : notnull => host!.Services.GetRequiredService<T>();
 
     public async Task<JsonNode?> GetAsync(string path) => JsonNode.Parse(await Control.GetStringAsync(path));
 
