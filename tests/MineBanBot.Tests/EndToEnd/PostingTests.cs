@@ -137,8 +137,20 @@ public sealed class PostingTests(BotFixture bot) : IClassFixture<BotFixture>
             long now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
             EntryRow entry = new()
             {
-                Id = "news-1", Source = "news", Version = version, Published = "2026-11-23", Title = title, Body = "What happened.", Url = "https://news.example/item",
-                Countries = "LBY", Topics = "casualties", Content = "1", Announce = 1, TakenAt = now, ChangedAt = now, Change = change,
+                Id = "news-1",
+                Source = "news",
+                Version = version,
+                Published = "2026-11-23",
+                Title = title,
+                Body = "What happened.",
+                Url = "https://news.example/item",
+                Countries = "LBY",
+                Topics = "casualties",
+                Content = "1",
+                Announce = 1,
+                TakenAt = now,
+                ChangedAt = now,
+                Change = change,
             };
             const string Write = """
                 INSERT INTO entry (id, source, version, published, undated, title, body, url, countries, topics, content, announce, taken_at, changed_at, change)

@@ -86,8 +86,6 @@ public sealed class FollowPlannerTests
         await bench.FollowAsync(FollowedKind.Topic, "");
         await bench.WriteAsync(bench.Entry("one"));
         bench.Time.Advance(PostingLedger.Kept);
-
-        // Somebody else reports the same event, so that the entry comes up again.
         await bench.PlanAsync();
 
         Assert.Empty(await bench.PostingsAsync());
