@@ -9,6 +9,7 @@ using MineBanBot.Country;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Feeds.Fetching;
+using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Polling;
 using MineBanBot.Feeds.Relating;
@@ -41,11 +42,15 @@ internal static class Composition
         services.AddFeeds(parts.Seeds, parts.Fetching, parts.Time);
         services.AddSingleton(parts.Polling);
         services.AddSingleton<FeedVisit>();
+        services.AddSingleton<IFeedNotices, FeedNotices>();
+        services.AddSingleton<FeedRoster>();
+        services.AddSingleton(provider => new FeedServers(parts.FeedServers, provider.GetRequiredService<IDiscordClient>()));
         services.AddHostedService<FeedPoller>();
 
         services.AddSingleton<ICommand, AskCommand>();
         services.AddSingleton<ICommand, NewsCommand>();
         services.AddSingleton<ICommand, CountryCommand>();
+        services.AddSingleton<ICommand, FeedsCommand>();
         services.AddServers();
         services.AddPosting();
         services.AddFollow();
@@ -87,5 +92,7 @@ internal static class Composition
         services.AddSingleton(provider => new EntryTaker(provider.GetRequiredService<Database>(), TitleStory.With(countries), time));
         services.AddSingleton<DocumentTaker>();
         services.AddSingleton<FeedStore>();
+        services.AddSingleton<FeedDesk>();
+        services.AddSingleton<FeedReasons>();
     }
 }

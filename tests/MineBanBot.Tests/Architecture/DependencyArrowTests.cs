@@ -20,7 +20,7 @@ public sealed partial class DependencyArrowTests
         ["Commands"] = ["Discord", "Knowledge"],
         ["Ask"] = ["Commands", "Discord", "Knowledge"],
         ["News"] = ["Commands", "Discord", "Knowledge"],
-        ["Feeds"] = ["Entries", "Store", "Knowledge"],
+        ["Feeds"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Store"] = [],
         ["Entries"] = ["Store", "Knowledge"],
         ["Servers"] = ["Commands", "Store", "Discord"],

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Entries;
+using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Storing;
 
@@ -9,7 +10,7 @@ namespace MineBanBot.Feeds.Polling;
 
 /// <summary>Reads each feed when it is due, some at once, and lets answers know what is new.</summary>
 internal sealed class FeedPoller(
-    FeedStore feeds, FeedVisit visit, IndexFollower follower, PollOptions options, TimeProvider time, ILogger<FeedPoller> log)
+    FeedStore feeds, FeedRoster roster, FeedVisit visit, IndexFollower follower, PollOptions options, TimeProvider time, ILogger<FeedPoller> log)
     : BackgroundService
 {
     // Longer than any visit; then whoever held it is taken for dead.
@@ -26,6 +27,7 @@ internal sealed class FeedPoller(
         {
             try
             {
+                await roster.LoadAsync(stoppingToken);
                 foreach (Feed feed in await feeds.ClaimAsync(options.MostAtOnce - running.Count, Hold, stoppingToken))
                 {
                     running.Add(VisitAsync(feed, Polite(feed.Url), stoppingToken));

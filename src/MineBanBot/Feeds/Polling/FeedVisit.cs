@@ -11,7 +11,7 @@ using MineBanBot.Store;
 namespace MineBanBot.Feeds.Polling;
 
 /// <summary>Reads a feed once: fetch, parse, take, and say when it is due again. Whatever happens on the way, the next visit makes good.</summary>
-internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, DocumentTaker taker, FeedStore feeds, PollOptions options, TimeProvider time)
+internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, DocumentTaker taker, FeedStore feeds, IFeedNotices notices, PollOptions options, TimeProvider time)
 {
     /// <summary>Reads a feed that was claimed, and lets go of it.</summary>
     /// <exception cref="StoreException">The store cannot be reached; the claim ends by itself.</exception>
@@ -33,7 +33,9 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
 
         string? failure = (fetched as Fetched.Failed)?.Reason ?? (reading as FeedReading.Unreadable)?.Reason;
         Feed after = After(feed, fetched, read, failure);
-        await feeds.SettleAsync(after, cancellationToken);
+        (string Text, FeedHealth Health)? notice = Notices.Due(feed.Title, feed.Health, after.Health, time.GetUtcNow());
+        after = notice is null ? after : after with { Health = notice.Value.Health };
+        await feeds.SettleAsync(after, notice is null ? null : transaction => notices.PlanAsync(transaction, after, notice.Value.Text), cancellationToken);
         return new VisitReport(after, counts.GetValueOrDefault(typeof(Taken.Added)), counts.GetValueOrDefault(typeof(Taken.Updated)), counts.GetValueOrDefault(typeof(Taken.Refused)));
     }
 

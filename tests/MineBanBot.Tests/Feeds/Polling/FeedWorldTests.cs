@@ -28,6 +28,8 @@ public sealed class FeedWorldTests
 
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
+    private readonly CollectedNotices notices = new();
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -55,6 +57,7 @@ public sealed class FeedWorldTests
 
         Assert.True(world.Lures > 10);
         Assert.Equal((0, 0), (world.Trespasses, world.Impolite));
+        Assert.DoesNotContain(notices.Texts.GroupBy(text => text), same => same.Count() > rounds / 96 + 1);
         Assert.True(world.Served.Count > rounds * 2, $"{world.Served.Count} items were served.");
         await using DbConnection connection = await store.Database.OpenAsync(Cancelled);
         Assert.Equal(
@@ -116,6 +119,7 @@ public sealed class FeedWorldTests
         services.AddSingleton(new EntryTaker(store.Database, TitleStory.With(countries), time));
         services.AddSingleton<DocumentTaker>();
         services.AddSingleton<FeedStore>();
+        services.AddSingleton<IFeedNotices>(notices);
         services.AddSingleton<FeedVisit>();
         return services.BuildServiceProvider();
     }

@@ -64,7 +64,7 @@ public sealed class FeedStoreTests
         Assert.Equal("due", claimed.Key);
         time.Advance(Hold);
         Assert.Equal("due", Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Key);
-        Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Health = new FeedHealth().Failed(time.GetUtcNow(), "No.") }, Cancelled));
+        Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Health = new FeedHealth().Failed(time.GetUtcNow(), "No.") }, null, Cancelled));
         Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Health.Failures);
     }
 
@@ -77,7 +77,7 @@ public sealed class FeedStoreTests
         await feeds.AddAsync(New("a") with { PrimedAt = time.GetUtcNow() }, Cancelled);
         Feed visited = Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled));
         Assert.True(await feeds.PauseAsync("a", paused: true, Cancelled));
-        await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, Cancelled);
+        await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, null, Cancelled);
         Assert.Empty(await feeds.ClaimAsync(10, Hold, Cancelled));
         Assert.Null(await feeds.NextAsync(Cancelled));
         Assert.True(await feeds.PauseAsync("a", paused: false, Cancelled));
@@ -99,9 +99,9 @@ public sealed class FeedStoreTests
         Feed feed = (await feeds.AddAsync(New("a"), Cancelled))!;
         await feeds.AddAsync(New("b"), Cancelled);
 
-        await feeds.SettleAsync(feed with { Url = New("b").Url }, Cancelled);
+        await feeds.SettleAsync(feed with { Url = New("b").Url }, null, Cancelled);
         Assert.Equal(feed.Url, (await feeds.FindAsync("a", Cancelled))!.Url);
-        await feeds.SettleAsync(feed with { Url = New("c").Url }, Cancelled);
+        await feeds.SettleAsync(feed with { Url = New("c").Url }, null, Cancelled);
         Assert.Equal(New("c").Url, (await feeds.FindAsync("a", Cancelled))!.Url);
     }
 
