@@ -33,4 +33,7 @@ internal sealed record BotParts
 
     /// <summary>Servers whose moderators may change the feeds; none: those of the only server that the bot is in.</summary>
     public IReadOnlyList<GuildId> FeedServers { get; init; } = [];
+
+    /// <summary>Whether the moderators of every server may change the feeds: in the sandbox nobody is a stranger.</summary>
+    public bool FeedsEverywhere { get; init; }
 }

@@ -44,7 +44,7 @@ internal static class Composition
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<IFeedNotices, FeedNotices>();
         services.AddSingleton<FeedRoster>();
-        services.AddSingleton(provider => new FeedServers(parts.FeedServers, provider.GetRequiredService<IDiscordClient>()));
+        services.AddSingleton(provider => new FeedServers(parts.FeedServers, parts.FeedsEverywhere, provider.GetRequiredService<IDiscordClient>().Guilds));
         services.AddHostedService<FeedPoller>();
 
         services.AddSingleton<ICommand, AskCommand>();

@@ -75,6 +75,7 @@ internal sealed class RunVerb(Surroundings surroundings)
                 Fetching = Composition.FetchingBy(settings),
                 Polling = new PollOptions { Interval = settings.FeedInterval },
                 FeedServers = settings.FeedServers,
+                FeedsEverywhere = settings.Token is null,
             };
             return await RunHostAsync(parts, sandbox?.Address, log, cancellationToken);
         }

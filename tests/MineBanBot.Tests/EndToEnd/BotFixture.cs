@@ -5,6 +5,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
+using MineBanBot.Feeds.Fetching;
+using MineBanBot.Feeds.Polling;
 using MineBanBot.Knowledge;
 using MineBanBot.Sandbox;
 using MineBanBot.Tests.Store;
@@ -50,6 +52,9 @@ public sealed class BotFixture : IAsyncLifetime
             Knowledge = new KnowledgeService(seeds),
             Database = store.Database,
             Time = TimeProvider.System,
+            Fetching = new FetchOptions { AllowedHosts = ["127.0.0.1"] },
+            Polling = new PollOptions { Look = TimeSpan.FromMilliseconds(200) },
+            FeedsEverywhere = true,
         });
         host = builder.Build();
         await host.StartAsync();

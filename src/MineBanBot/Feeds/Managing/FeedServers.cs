@@ -1,4 +1,4 @@
-using MineBanBot.Discord;
+using MineBanBot.Discord.Guilds;
 using MineBanBot.Discord.Ids;
 
 namespace MineBanBot.Feeds.Managing;
@@ -8,12 +8,13 @@ namespace MineBanBot.Feeds.Managing;
 /// decide what all others read.
 /// </summary>
 /// <param name="named">Those that the operator named; none: the only server that the bot is in.</param>
-/// <param name="client">Knows the servers.</param>
-internal sealed class FeedServers(IReadOnlyList<GuildId> named, IDiscordClient client)
+/// <param name="everywhere">Whether there are no strangers.</param>
+/// <param name="guilds">The servers that the bot is in.</param>
+internal sealed class FeedServers(IReadOnlyList<GuildId> named, bool everywhere, IGuilds guilds)
 {
     /// <summary>All of them.</summary>
     public IReadOnlyList<GuildId> All =>
         named.Count > 0 ? named
-        : client.Guilds.All is [var only] ? [only.Id]
+        : everywhere || guilds.All.Count == 1 ? [.. guilds.All.Select(guild => guild.Id)]
         : [];
 }
