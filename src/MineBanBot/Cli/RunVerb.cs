@@ -42,19 +42,21 @@ internal sealed class RunVerb(Surroundings surroundings)
             seeds.Problems.Count);
         KnowledgeService knowledge = new(seeds);
         GiveBackMemory();
+        return settings.Token is { } token
+            ? await RunHostAsync(OptionsOf(settings, token, settings.ApiBase), knowledge, page: null, log, cancellationToken)
+            : await RunInSandboxAsync(settings, knowledge, log, cancellationToken);
+    }
+
+    // By itself, so that a bot on Discord loads neither the sandbox nor the web server in it.
+    private async Task<int> RunInSandboxAsync(
+        BotSettings settings, KnowledgeService knowledge, Serilog.Core.Logger log, CancellationToken cancellationToken)
+    {
         try
         {
-            (IAsyncDisposable Server, Uri Address)? sandbox = settings.Token is null ? await StartSandboxAsync(settings, cancellationToken) : null;
-            await using IAsyncDisposable? server = sandbox?.Server;
-            DiscordOptions discord = new()
-            {
-                Token = settings.Token ?? SandboxToken,
-                ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Value.Address, "api/v10"),
-                Shards = settings.Shards,
-                TestGuild = settings.TestGuild,
-                Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
-            };
-            return await RunHostAsync(discord, knowledge, sandbox?.Address, log, cancellationToken);
+            await using SandboxServer sandbox =
+                await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken);
+            DiscordOptions discord = OptionsOf(settings, SandboxToken, new Uri(sandbox.Address, "api/v10"));
+            return await RunHostAsync(discord, knowledge, sandbox.Address, log, cancellationToken);
         }
         catch (SandboxPortTakenException exception)
         {
@@ -62,12 +64,14 @@ internal sealed class RunVerb(Surroundings surroundings)
         }
     }
 
-    // By itself, so that a bot on Discord does not load the sandbox and the web server in it.
-    private async Task<(IAsyncDisposable Server, Uri Address)> StartSandboxAsync(BotSettings settings, CancellationToken cancellationToken)
+    private static DiscordOptions OptionsOf(BotSettings settings, string token, Uri api) => new()
     {
-        SandboxServer server = await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken);
-        return (server, server.Address);
-    }
+        Token = token,
+        ApiBase = api,
+        Shards = settings.Shards,
+        TestGuild = settings.TestGuild,
+        Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
+    };
 
     // Building the indexes leaves garbage of several times their size, and connecting leaves some; an idle bot would hold on to it for days.
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
