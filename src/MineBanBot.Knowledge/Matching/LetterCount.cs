@@ -27,8 +27,7 @@ internal sealed record LetterCount(string Text, int[] Counts)
     public double MostAlike(LetterCount other)
     {
         int whole = Text.Length + other.Text.Length;
-        int least = Math.Abs(Text.Length - other.Text.Length);
-        if (Text.Length == 0 || other.Text.Length == 0 || least > whole / 2)
+        if (whole == 0)
         {
             return 0;
         }

@@ -54,20 +54,9 @@ internal sealed class RunVerb(Surroundings surroundings)
                 await database.PrepareAsync(loggers.CreateLogger<Database>(), cancellationToken);
             }
 
-            (IAsyncDisposable Server, Uri Address)? sandbox = settings.Token is null ? await StartSandboxAsync(settings, cancellationToken) : null;
-            await using IAsyncDisposable? server = sandbox?.Server;
-            DiscordOptions discord = new()
-            {
-                Token = settings.Token ?? SandboxToken,
-                ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Value.Address, "api/v10"),
-                Shards = settings.Shards,
-                TestGuild = settings.TestGuild,
-                Compression = settings.Compression,
-                Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
-            };
             BotParts parts = new()
             {
-                Discord = discord,
+                Discord = OptionsOf(settings, settings.Token ?? SandboxToken, settings.ApiBase),
                 Seeds = seeds,
                 Knowledge = knowledge,
                 Database = database,
@@ -77,11 +66,25 @@ internal sealed class RunVerb(Surroundings surroundings)
                 FeedServers = settings.FeedServers,
                 FeedsEverywhere = settings.Token is null,
             };
-            return await RunHostAsync(parts, sandbox?.Address, log, cancellationToken);
+            return settings.Token is null
+                ? await RunInSandboxAsync(settings, parts, log, cancellationToken)
+                : await RunHostAsync(parts, page: null, log, cancellationToken);
         }
         catch (StoreException exception)
         {
             return await FailAsync(exception.Message);
+        }
+    }
+
+    // By itself, so that a bot on Discord loads neither the sandbox nor the web server in it.
+    private async Task<int> RunInSandboxAsync(BotSettings settings, BotParts parts, Serilog.Core.Logger log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using SandboxServer sandbox =
+                await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken);
+            DiscordOptions discord = OptionsOf(settings, SandboxToken, new Uri(sandbox.Address, "api/v10"));
+            return await RunHostAsync(parts with { Discord = discord }, sandbox.Address, log, cancellationToken);
         }
         catch (SandboxPortTakenException exception)
         {
@@ -89,12 +92,15 @@ internal sealed class RunVerb(Surroundings surroundings)
         }
     }
 
-    // By itself, so that a bot on Discord does not load the sandbox and the web server in it.
-    private async Task<(IAsyncDisposable Server, Uri Address)> StartSandboxAsync(BotSettings settings, CancellationToken cancellationToken)
+    private static DiscordOptions OptionsOf(BotSettings settings, string token, Uri api) => new()
     {
-        SandboxServer server = await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken);
-        return (server, server.Address);
-    }
+        Token = token,
+        ApiBase = api,
+        Shards = settings.Shards,
+        TestGuild = settings.TestGuild,
+        Compression = settings.Compression,
+        Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
+    };
 
     // Building the indexes leaves garbage of several times their size, and connecting leaves some; an idle bot would hold on to it for days.
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -23,6 +23,8 @@ internal static class EntrySql
         ORDER BY entry.taken_at DESC, entry.id DESC
         """;
 
+    public const string DaysOfOthers = "SELECT DISTINCT published FROM entry WHERE published BETWEEN @First AND @Last AND source <> @Source";
+
     public const string OthersOfDay = """
         SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
         FROM entry JOIN source ON source.key = entry.source

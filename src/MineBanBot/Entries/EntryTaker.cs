@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
@@ -12,7 +14,12 @@ internal sealed class EntryTaker(Database database, StoryOf storyOf, TimeProvide
     /// <summary>Most items that are taken in one transaction.</summary>
     public const int BatchSize = 500;
 
-    private const int DaysApart = 2;
+    /// <summary>How far apart the days of publication of one event may lie.</summary>
+    public const int DaysApart = 2;
+
+    private const int MostStories = 20_000;
+
+    private readonly ConcurrentDictionary<(string Id, long Version), IStory> stories = [];
 
     /// <summary>Takes items of one source, all or none of them.</summary>
     /// <param name="source">The source.</param>
@@ -95,15 +102,35 @@ internal sealed class EntryTaker(Database database, StoryOf storyOf, TimeProvide
         }
 
         DateOnly published = item.Published.Earliest;
-        IStory story = storyOf(item.Title, batch.Source, published);
+        IStory? story = null;
         foreach (int days in (int[])[0, -1, 1, -DaysApart, DaysApart])
         {
-            if ((await batch.OthersOfAsync(published.AddDays(days), storyOf)).FirstOrDefault(other => story.IsOneWith(other.Story)).Row is { } same)
+            if (published.DayNumber + days < DateOnly.MinValue.DayNumber || published.DayNumber + days > DateOnly.MaxValue.DayNumber)
             {
-                return same.SameAs ?? same.Id;
+                continue;
+            }
+
+            foreach (EntryRow other in await batch.OthersOfAsync(published.AddDays(days)))
+            {
+                story ??= storyOf(item.Title, batch.Source, published);
+                if (story.IsOneWith(StoryOfRow(other, published.AddDays(days))))
+                {
+                    return other.SameAs ?? other.Id;
+                }
             }
         }
 
         return null;
+    }
+
+    // The same candidates come up for every item around a day.
+    private IStory StoryOfRow(EntryRow row, DateOnly day)
+    {
+        if (stories.Count >= MostStories)
+        {
+            stories.Clear();
+        }
+
+        return stories.GetOrAdd((row.Id, row.Version), _ => storyOf(row.Title!, row.ToSource(), day));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TakingBatch
     private readonly Dictionary<string, string> entryOf = [];
     private readonly Dictionary<string, string> elsewhere = [];
     private readonly Dictionary<string, string> refused = [];
-    private readonly Dictionary<DateOnly, (EntryRow, IStory)[]> byDay = [];
+    private readonly Dictionary<DateOnly, EntryRow[]> byDay = [];
+    private readonly HashSet<string> daysOfOthers = [];
     private readonly HashSet<string> claimed = [];
     private readonly HashSet<string> added = [];
     private readonly HashSet<string> changed = [];
@@ -62,6 +63,13 @@ internal sealed class TakingBatch
             (entryOf[key], rows[row.Id]) = (row.Id, row);
         }
 
+        DateOnly[] days = [.. items.Where(item => item.Published.IsFull && !item.Refused && Find(item) is null).Select(item => item.Published.Earliest)];
+        if (days.Length > 0)
+        {
+            var around = new { Source = Source.Key, First = Shifted(days.Min(), -EntryTaker.DaysApart), Last = Shifted(days.Max(), EntryTaker.DaysApart) };
+            daysOfOthers.UnionWith(await transaction.Connection!.QueryAsync<string>(EntrySql.DaysOfOthers, around, transaction));
+        }
+
         claimed.UnionWith(items.Select(item => item.Keys.Where(IsSure).Select(entryOf.GetValueOrDefault).FirstOrDefault(id => id is not null)).OfType<string>());
         foreach ((string key, string reason) in await PairsAsync(EntrySql.RefusalsOfKeys, named))
         {
@@ -92,16 +100,17 @@ internal sealed class TakingBatch
     public string? SamePage(IncomingItem item) =>
         item.Keys.Where(IsLink).Select(key => elsewhere.GetValueOrDefault(key)).FirstOrDefault(id => id is not null);
 
-    /// <summary>The entries of other sources that were published on a day and have a title, with the story that it tells.</summary>
-    public async Task<IReadOnlyList<(EntryRow Row, IStory Story)>> OthersOfAsync(DateOnly day, StoryOf storyOf)
+    /// <summary>The entries of other sources that were published on a day and have a title.</summary>
+    public async Task<IReadOnlyList<EntryRow>> OthersOfAsync(DateOnly day)
     {
-        if (!byDay.TryGetValue(day, out (EntryRow, IStory)[]? others))
+        if (!daysOfOthers.Contains(new PartialDate(day).ToString()))
         {
-            EntryRow[] found = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = Source.Key, Day = new PartialDate(day).ToString(), Most = MostCandidates });
-            others = byDay[day] = [.. found.Select(row => (row, storyOf(row.Title!, row.ToSource(), day)))];
+            return [];
         }
 
-        return others;
+        return byDay.TryGetValue(day, out EntryRow[]? others)
+            ? others
+            : byDay[day] = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = Source.Key, Day = new PartialDate(day).ToString(), Most = MostCandidates });
     }
 
     /// <summary>Remembers an item's names for an entry. A name that another entry has stays with it.</summary>
@@ -190,6 +199,10 @@ internal sealed class TakingBatch
             forecast.Keep(Source.Key, key, rows[entry]);
         }
     }
+
+    // Clamped: an item may be dated to the last day that there is.
+    private static string Shifted(DateOnly day, int days) =>
+        new PartialDate(DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber))).ToString();
 
     // A title or a text may be another item's as well.
     private static bool IsSure(string key) => key.StartsWith("guid:", StringComparison.Ordinal) || IsLink(key);

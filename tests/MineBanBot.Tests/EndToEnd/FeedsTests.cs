@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-using MineBanBot.Tests.Feeds;
+using MineBanBot.Tests.Feeds.Fetching;
 
 namespace MineBanBot.Tests.EndToEnd;
 
