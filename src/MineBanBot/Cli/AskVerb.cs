@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
+using MineBanBot.Cli.Searching;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Settings;
 
@@ -20,10 +22,12 @@ internal sealed class AskVerb(Surroundings surroundings)
         Description = "Read questions as JSON lines {\"id\",\"question\",\"as_of\"?} from a file, or from standard input for -",
     };
 
+    private readonly Option<string?> entries = new("--entries") { Description = "Answer from these entries: a file of lines {\"id\",\"title\",\"text\",\"date\",\"url\"?}" };
+
     /// <summary>The verb.</summary>
     public Command Command(Func<Command, Func<BotSettings, ParseResult, CancellationToken, Task<int>>, Command> withSettings)
     {
-        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, explain, batch };
+        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, explain, batch, entries };
         command.Validators.Add(result =>
         {
             if (result.GetValue(question) is null == result.GetValue(batch) is null)
@@ -53,7 +57,17 @@ internal sealed class AskVerb(Surroundings surroundings)
             return ExitCode.Failed;
         }
 
-        KnowledgeService knowledge = new(seeds);
+        KnowledgeService knowledge;
+        try
+        {
+            knowledge = await KnowledgeAsync(seeds, parsed.GetValue(entries), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await surroundings.Error.WriteLineAsync($"The entries cannot be read: {exception.Message}".AsMemory(), cancellationToken);
+            return ExitCode.Failed;
+        }
+
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
         if (parsed.GetValue(batch) is { } file)
         {
@@ -80,5 +94,17 @@ internal sealed class AskVerb(Surroundings surroundings)
         }
 
         return ExitCode.Done;
+    }
+
+    private async Task<KnowledgeService> KnowledgeAsync(SeedFolder seeds, string? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            return new KnowledgeService(seeds);
+        }
+
+        KnowledgeService knowledge = new(seeds with { Pages = [] });
+        knowledge.Put([.. await new EntryFile(surroundings, new CountryNames(seeds.Facts).In).ReadAsync(file, cancellationToken)]);
+        return knowledge;
     }
 }
