@@ -4,12 +4,19 @@ using MineBanBot.Knowledge.Entries;
 using MineBanBot.SearchBench;
 using MineBanBot.SearchBench.Engines;
 
-// Arguments: sizes separated by commas, how many queries for each number of typos, seed, and "own" to leave the peers out.
+// Arguments: sizes separated by commas, how many queries for each number of typos, seed; "own" leaves the peers out, "autocomplete" measures
+// suggestions instead (run from the folder of the repository).
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 int[] sizes = [.. (args.Length > 0 ? args[0] : "1000,10000,100000,1000000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
 int queries = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500;
 int seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1;
 bool own = args.Contains("own");
+if (args.Contains("autocomplete"))
+{
+    Console.WriteLine(Autocomplete.Line("seeds", new Corpus(seed, 10_000).Entries, seed));
+    return;
+}
+
 Console.WriteLine("| entries | engine | r@1 (0/1/2 typos) | r@5 | p50 ms | p95 ms | p99 ms | build s | MiB |");
 Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 foreach (int size in sizes)
@@ -53,8 +60,8 @@ string Line(IEngine engine, Entry[] entries, Query[][] asked, int size)
     double mebibytes = (Memory() - before) / 1048576.0;
 
     // Brute force over 10,000 texts takes a second a query: a few tell enough.
-    int most = engine is FuzzyScan ? (size > 5000 ? 20 : 100) : int.MaxValue;
-    foreach (Query query in asked.SelectMany(each => each.Take(Math.Min(most, 200))))
+    int most = engine is FuzzyScan ? (size > 5000 ? 10 : 100) : int.MaxValue;
+    foreach (Query query in asked.SelectMany(each => each.Take(engine is FuzzyScan ? 1 : 200)))
     {
         engine.Search(query.Text);
     }

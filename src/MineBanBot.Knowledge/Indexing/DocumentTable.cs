@@ -17,10 +17,10 @@ internal sealed class DocumentTable
     private readonly NumberTable byId;
     private readonly Growing<uint> places = new();
     private readonly Growing<int> deaths = new();
-    private readonly Growing<byte> lengths = new();
     private readonly Func<string, IEnumerable<string>> namesOf;
     private readonly Dictionary<string, string[]> names = [];
     private readonly ConcurrentBag<Scratch> scratches = [];
+    private byte[] lengths = new byte[64];
     private readonly WordPages pages = new();
     private readonly List<int> title = [];
     private readonly List<int> text = [];
@@ -43,8 +43,8 @@ internal sealed class DocumentTable
     /// <summary>The entry of a document.</summary>
     public Entry Entry(int document) => entries[document];
 
-    /// <summary>How many words it has, 255 at most.</summary>
-    public int Length(int document) => lengths[document];
+    /// <summary>How many words each document has, 255 at most.</summary>
+    public ReadOnlySpan<byte> Lengths => Volatile.Read(ref lengths);
 
     /// <summary>Whether it was not taken out yet in this version.</summary>
     public bool Lives(int document, DocumentVersion version) => Volatile.Read(ref deaths[document]) > version.Number;
@@ -99,7 +99,14 @@ internal sealed class DocumentTable
         pending.Clear();
         places.Add(pages.Write(AsSpan(title), AsSpan(text), AsSpan(country)));
         deaths.Add(NeverDied);
-        lengths.Add((byte)Math.Min(byte.MaxValue, title.Count + text.Count + country.Count));
+        if (entries.Count == lengths.Length)
+        {
+            byte[] longer = new byte[lengths.Length + (lengths.Length / 2)];
+            lengths.CopyTo(longer, 0);
+            Volatile.Write(ref lengths, longer);
+        }
+
+        lengths[entries.Count] = (byte)Math.Min(byte.MaxValue, title.Count + text.Count + country.Count);
         entries.Add(entry);
         byId.Set(entries.Count - 1);
     }

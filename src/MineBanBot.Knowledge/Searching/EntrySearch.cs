@@ -14,13 +14,17 @@ namespace MineBanBot.Knowledge.Searching;
 internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
 {
     // So many of the best are ordered anew by where the words stand.
-    private const int Reordered = 32;
+    private const int Reordered = 10;
 
     // Reading a document costs as much as walking over so many postings.
     private const int PostingsForReading = 120;
 
     // An entry that gains this share of what the best one gains is listed by its date.
     private const double NearlyAsWell = 0.6;
+
+    // Between these lengths a shorter entry gains over a longer one.
+    private const int ShortLength = 40;
+    private const int LongLength = 160;
 
     private static readonly double[] Logarithms = [.. Enumerable.Range(0, 256).Select(length => Math.Log(Math.Max(1, length)))];
 
@@ -80,39 +84,30 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         ReadingOrder order = new(query);
         int[] bonus = Bonuses(order.Words);
         int threshold = 0;
-        bool creates = true;
-        long walked = 0;
         while (order.Next(out int word, out WordReading reading))
         {
-            // What is asked of all candidates is asked when about as many postings were walked along.
-            if (2 * walked >= scratch.Count)
-            {
-                (threshold, walked) = (scratch.ReachedBy(most), 0);
-                creates = order.Left + bonus[0] >= threshold;
-                if (!creates)
-                {
-                    scratch.Keep(threshold - order.Left);
-                }
-            }
-
+            bool creates = order.Left + bonus[0] >= threshold;
             if (!creates && (long)scratch.Count * PostingsForReading < order.PostingsLeft)
             {
                 break;
             }
 
             Walk(reading, word, creates, bonus, admits, scratch);
-            walked += reading.Word.Documents;
             order.Take();
+            threshold = scratch.ReachedBy(most);
+            if (creates && order.Left + bonus[0] < threshold)
+            {
+                scratch.Keep(threshold - order.Left);
+            }
         }
 
-        threshold = scratch.ReachedBy(most);
         scratch.Keep(threshold - order.Left);
         List<(int Document, int Gain)> found = new(scratch.Count);
         DocumentReading? rest = order.Left > 0 ? new DocumentReading(query) : null;
         foreach (int document in scratch.Touched)
         {
             rest?.Read(documents.Words(document));
-            found.Add((document, rest is null ? scratch.Score(document) : rest.Gain + bonus[documents.Length(document)]));
+            found.Add((document, rest is null ? scratch.Score(document) : rest.Gain + bonus[documents.Lengths[document]]));
         }
 
         return found;
@@ -120,6 +115,8 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
 
     private void Walk(WordReading reading, int word, bool creates, int[] bonus, Func<Entry, bool>? admits, Scratch scratch)
     {
+        ReadOnlySpan<byte> lengths = documents.Lengths;
+        scratch.Expect(creates ? reading.Word.Documents : 0);
         PostingCursor cursor = new(reading.Word.Postings);
         while (cursor.Next() && cursor.Document < now.Documents)
         {
@@ -131,7 +128,7 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
             }
             else if (creates && (allLive || documents.Lives(document, now)) && (admits is null || admits(documents.Entry(document))))
             {
-                scratch.Create(document, word, gain + bonus[documents.Length(document)]);
+                scratch.Create(document, word, gain + bonus[lengths[document]]);
             }
         }
     }
@@ -143,7 +140,7 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         int[] bonus = new int[256];
         for (int length = 0; length < bonus.Length; length++)
         {
-            bonus[length] = (int)(weight * (Logarithms[^1] - Math.Clamp(Logarithms[length], Logarithms[24], Logarithms[^1])));
+            bonus[length] = (int)(weight * (Logarithms[LongLength] - Logarithms[Math.Clamp(length, ShortLength, LongLength)]));
         }
 
         return bonus;
@@ -161,8 +158,7 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         }
         else
         {
-            found.Sort(Better);
-            foreach ((int document, int gain) in found.Take(Math.Max(most, Reordered)))
+            foreach ((int document, int gain) in Best(found, Math.Max(most, Reordered)))
             {
                 reading.Read(documents.Words(document));
                 ranked.Add((document, gain + reading.Order));
@@ -180,6 +176,21 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         }
 
         return matches;
+    }
+
+    // To compare dates and ids takes long: only those that gain as much as the last of the best are compared.
+    private IEnumerable<(int Document, int Gain)> Best(List<(int Document, int Gain)> found, int most)
+    {
+        if (found.Count > most)
+        {
+            int[] gains = [.. found.Select(each => each.Gain)];
+            Array.Sort(gains);
+            int least = gains[^most];
+            found.RemoveAll(each => each.Gain < least);
+        }
+
+        found.Sort(Better);
+        return found.Take(most);
     }
 
     private int Better((int Document, int Gain) left, (int Document, int Gain) right) =>

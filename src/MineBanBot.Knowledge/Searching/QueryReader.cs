@@ -115,8 +115,8 @@ internal sealed class QueryReader(DocumentTable documents, DocumentVersion now)
         WordReading[] readings =
         [
             .. meant
-                .Select(each => (each.Word, each.IsTyped, Gain: Math.Log((now.Living + 1) / (typedAnywhere + 0.5)) + Math.Log(each.Likelihood / likeliest)))
-                .Where(each => each.IsTyped || each.Gain > (asTyped ? LeastBesideTyped : 0))
+                .Select(each => (each.Word, each.IsTyped, IsSlip: each.Likelihood < Beginning && !each.IsTyped, Gain: Math.Log((now.Living + 1) / (typedAnywhere + 0.5)) + Math.Log(each.Likelihood / likeliest)))
+                .Where(each => !each.IsSlip || each.Gain > (asTyped ? LeastBesideTyped : 0))
                 .Select(each => new WordReading(each.Word, Math.Max(1, (int)(each.Gain * Gains.PerNat)), each.IsTyped))
                 .OrderByDescending(reading => reading.Gain).ThenByDescending(reading => reading.Word.Documents).ThenBy(reading => reading.Word.Text, StringComparer.Ordinal)
                 .Take(MostReadings),

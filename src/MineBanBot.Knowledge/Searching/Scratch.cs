@@ -6,6 +6,11 @@ internal sealed class Scratch
     /// <summary>So many words of a query are told apart.</summary>
     public const int MostWords = 31;
 
+    // Scores are counted in steps of this many bits.
+    private const int StepBits = 2;
+
+    private readonly int[] levels = new int[2048];
+
     // The score above, a bit for each word that counted below.
     private long[] cells = [];
     private int[] touched = [];
@@ -31,15 +36,25 @@ internal sealed class Scratch
     /// <summary>Whether the document has no score.</summary>
     public bool IsNew(int document) => cells[document] == 0;
 
+    /// <summary>Makes room for so many more documents to be created.</summary>
+    public void Expect(int more)
+    {
+        if (Count + more > touched.Length)
+        {
+            Array.Resize(ref touched, Math.Max(Count + more, 2 * touched.Length));
+        }
+    }
+
     /// <summary>Gives a document its first score.</summary>
     public void Create(int document, int word, int score)
     {
         if (Count == touched.Length)
         {
-            Array.Resize(ref touched, Math.Max(1024, 2 * Count));
+            Expect(1);
         }
 
         touched[Count++] = document;
+        levels[Level(score)]++;
         cells[document] = ((long)score << 32) | (1L << word);
     }
 
@@ -49,7 +64,9 @@ internal sealed class Scratch
         ref long cell = ref cells[document];
         if ((cell & (1L << word)) == 0)
         {
+            levels[Level((int)(cell >> 32))]--;
             cell += ((long)score << 32) | (1L << word);
+            levels[Level((int)(cell >> 32))]++;
         }
     }
 
@@ -57,16 +74,17 @@ internal sealed class Scratch
     public void Keep(int least)
     {
         int kept = 0;
-        for (int index = 0; index < Count; index++)
+        foreach (int document in Touched)
         {
-            int document = touched[index];
-            if (Score(document) >= least)
+            int score = Score(document);
+            if (score >= least)
             {
                 touched[kept++] = document;
             }
             else
             {
                 cells[document] = 0;
+                levels[Level(score)]--;
             }
         }
 
@@ -81,20 +99,13 @@ internal sealed class Scratch
             return 0;
         }
 
-        Span<int> counts = stackalloc int[1024];
-        counts.Clear();
-        for (int index = 0; index < Count; index++)
-        {
-            counts[Math.Min(counts.Length - 1, Score(touched[index]) >> 2)]++;
-        }
-
-        int level = counts.Length;
+        int level = levels.Length;
         for (int reached = 0; reached < many;)
         {
-            reached += counts[--level];
+            reached += levels[--level];
         }
 
-        return level << 2;
+        return level << StepBits;
     }
 
     /// <summary>Forgets all scores.</summary>
@@ -105,6 +116,9 @@ internal sealed class Scratch
             cells[document] = 0;
         }
 
+        levels.AsSpan().Clear();
         Count = 0;
     }
+
+    private int Level(int score) => Math.Min(levels.Length - 1, score >> StepBits);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 
-using MineBanBot.Feeds.Cleaning;
 using MineBanBot.Feeds.Dates;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Knowledge.Dates;

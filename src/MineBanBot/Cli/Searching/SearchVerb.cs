@@ -13,10 +13,11 @@ namespace MineBanBot.Cli.Searching;
 /// <summary>search: finds entries by words, typos and all.</summary>
 internal sealed class SearchVerb(Surroundings surroundings)
 {
+    private const int Hits = 10;
     private const int MostHits = 1000;
 
     private readonly Argument<string?> words = new("words") { Description = "The words, or a whole question", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<int> top = new("--top") { Description = "How many hits at most", DefaultValueFactory = _ => 10 };
+    private readonly Option<int?> top = new("--top") { Description = $"How many hits at most: {Hits} unless told, {MostHits} at most" };
     private readonly Option<bool> json = new("--json") { Description = "Print JSON" };
     private readonly Option<string?> batch = new("--batch") { Description = "Read queries as JSON lines {\"id\",\"query\"} from a file, or from standard input for -" };
     private readonly Option<string?> entries = new("--entries") { Description = "Search these entries: a file of lines {\"id\",\"title\",\"text\",\"date\",\"url\"?}" };
@@ -66,7 +67,7 @@ internal sealed class SearchVerb(Surroundings surroundings)
 
         SearchQuery query = new(parsed.GetValue(words) ?? "")
         {
-            Most = parsed.GetValue(top),
+            Most = parsed.GetValue(top) ?? Hits,
             From = PartialDate.TryParse(parsed.GetValue(from))?.Earliest,
             To = PartialDate.TryParse(parsed.GetValue(to))?.Latest,
             Country = countries.FirstOrDefault(),
