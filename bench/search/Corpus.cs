@@ -4,7 +4,7 @@ using MineBanBot.Knowledge.Entries;
 namespace MineBanBot.SearchBench;
 
 /// <summary>
-/// Made-up news: titles and 40 to 80 words. Words come from topics (a story returns to its own words), by Zipf's law; names are coined as the
+/// Made-up news: titles and 40 to 80 words. Words come from topics (a story returns to its own words), by Zipf's law; some stories are told twice; names are coined as the
 /// corpus grows (Heaps' law); numbers and years stand between. The same seed and size give the same entries.
 /// </summary>
 internal sealed class Corpus
@@ -32,18 +32,23 @@ internal sealed class Corpus
         random.Shuffle(ordinary);
         content = ordinary;
         topics = Math.Max(20, (int)Math.Sqrt(size));
-        Entries = [.. Enumerable.Range(0, size).Select(Entry)];
+        Entries = new Entry[size];
+        for (int number = 0; number < size; number++)
+        {
+            // One story in ten is told by somebody else, in words of which three in ten are others.
+            Entries[number] = number > 0 && random.Next(10) == 0 ? Entry(number, Entries[random.Next(number)].Text!.Split(' ')) : Entry(number, []);
+        }
     }
 
     /// <summary>The entries.</summary>
     public Entry[] Entries { get; }
 
-    private Entry Entry(int number)
+    private Entry Entry(int number, string[] told)
     {
         Random topic = new(random.Next(topics));
         string[] own = [.. Enumerable.Range(0, 60).Select(_ => content[Zipf(topic, content.Length, 0.7, 50)])];
         string[] people = [.. Enumerable.Range(0, 4).Select(_ => Name())];
-        string[] sentence = [.. Enumerable.Range(0, random.Next(40, 81)).Select(index => Word(index, own, people))];
+        string[] sentence = [.. Enumerable.Range(0, random.Next(40, 81)).Select(index => index < told.Length && random.Next(10) > 2 ? told[index] : Word(index, own, people))];
         string[] title = [.. Enumerable.Range(0, random.Next(5, 10)).Select(_ => random.Next(3) == 0 ? Word(1, own, people) : sentence[random.Next(sentence.Length)])];
         return new Entry(new EntryId($"e{number}"), new PartialDate(new DateOnly(2005, 1, 1).AddDays(random.Next(7000))), string.Join(' ', sentence), [], Source) { Title = string.Join(' ', title) };
     }
@@ -56,7 +61,7 @@ internal sealed class Corpus
             < 0.54 => own[Zipf(random, own.Length, 0.6, 2)],
             < 0.63 => people[Zipf(random, people.Length, 0.5, 1)],
             < 0.66 => random.Next(3) == 0 ? $"{random.Next(1995, 2027)}" : $"{random.Next(1, (int)Math.Pow(10, random.Next(1, 5)) + 1)}",
-            _ => Inflected(content[Zipf(random, content.Length, 1.1, 12)]),
+            _ => Inflected(content[Zipf(random, content.Length, 1.1, 60)]),
         };
         return index == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word;
     }

@@ -16,6 +16,9 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
     // So many of the best are ordered anew by where the words stand.
     private const int Reordered = 10;
 
+    // Of a query with more words than are told apart, so many are compared by all of them.
+    private const int ReorderedOfMany = 50;
+
     // Reading a document costs as much as walking over so many postings.
     private const int PostingsForReading = 120;
 
@@ -41,8 +44,8 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         try
         {
             scratch.Begin(now.Documents);
-            int keep = newestFirst ? int.MaxValue : Math.Max(most, Reordered);
-            return Ranked(query, Candidates(query, keep, admits, scratch), most, newestFirst);
+            int keep = newestFirst ? int.MaxValue : Math.Max(most, query.Length <= Scratch.MostWords ? Reordered : ReorderedOfMany);
+            return Ranked(query, Candidates(query, keep, admits, scratch), most, keep, newestFirst);
         }
         finally
         {
@@ -103,7 +106,7 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
 
         scratch.Keep(threshold - order.Left);
         List<(int Document, int Gain)> found = new(scratch.Count);
-        DocumentReading? rest = order.Left > 0 ? new DocumentReading(query) : null;
+        DocumentReading? rest = order.Left > 0 || !order.IsWhole ? new DocumentReading(query) : null;
         foreach (int document in scratch.Touched)
         {
             rest?.Read(documents.Words(document));
@@ -146,7 +149,7 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         return bonus;
     }
 
-    private List<Match> Ranked(QueryWord[] query, List<(int Document, int Gain)> found, int most, bool newestFirst)
+    private List<Match> Ranked(QueryWord[] query, List<(int Document, int Gain)> found, int most, int keep, bool newestFirst)
     {
         DocumentReading reading = new(query);
         List<(int Document, int Gain)> ranked = [];
@@ -158,7 +161,7 @@ internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
         }
         else
         {
-            foreach ((int document, int gain) in Best(found, Math.Max(most, Reordered)))
+            foreach ((int document, int gain) in Best(found, keep))
             {
                 reading.Read(documents.Words(document));
                 ranked.Add((document, gain + reading.Order));

@@ -1,6 +1,6 @@
 namespace MineBanBot.Knowledge.Searching;
 
-/// <summary>The readings of a query's words, those that tell most first, and what is still to come.</summary>
+/// <summary>The readings of the words of a query that tell most, those that tell most first, and what is still to come.</summary>
 internal sealed class ReadingOrder
 {
     private readonly (int Word, int Reading)[] order;
@@ -20,9 +20,13 @@ internal sealed class ReadingOrder
                select (number, reading),
         ];
         Words = query.Count(word => word.Readings.Count > 0);
-        Left = query.Sum(word => word.Most);
-        PostingsLeft = query.Sum(word => word.Readings.Sum(reading => (long)reading.Word.Documents));
+        Left = numbers.Sum(word => query[word].Most);
+        PostingsLeft = numbers.Sum(word => query[word].Readings.Sum(reading => (long)reading.Word.Documents));
+        IsWhole = numbers.Length == query.Length;
     }
+
+    /// <summary>Whether all words of the query are among them.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>How many words stand for anything.</summary>
     public int Words { get; }

@@ -4,15 +4,15 @@ namespace MineBanBot.Knowledge.Searching;
 internal sealed class Scratch
 {
     /// <summary>So many words of a query are told apart.</summary>
-    public const int MostWords = 31;
+    public const int MostWords = 16;
 
     // Scores are counted in steps of this many bits.
     private const int StepBits = 2;
 
     private readonly int[] levels = new int[2048];
 
-    // The score above, a bit for each word that counted below.
-    private long[] cells = [];
+    // The score above, a bit for each word that counted below: small, because memory is what a search waits for.
+    private uint[] cells = [];
     private int[] touched = [];
 
     /// <summary>How many documents have a score.</summary>
@@ -26,12 +26,12 @@ internal sealed class Scratch
     {
         if (cells.Length < documents)
         {
-            cells = new long[documents + (documents / 8)];
+            cells = new uint[documents + (documents / 8)];
         }
     }
 
     /// <summary>A document's score; 0: none.</summary>
-    public int Score(int document) => (int)(cells[document] >> 32);
+    public int Score(int document) => (int)(cells[document] >> MostWords);
 
     /// <summary>Whether the document has no score.</summary>
     public bool IsNew(int document) => cells[document] == 0;
@@ -55,18 +55,18 @@ internal sealed class Scratch
 
         touched[Count++] = document;
         levels[Level(score)]++;
-        cells[document] = ((long)score << 32) | (1L << word);
+        cells[document] = ((uint)score << MostWords) | (1u << word);
     }
 
     /// <summary>Adds to a document's score, once a word.</summary>
     public void Add(int document, int word, int score)
     {
-        ref long cell = ref cells[document];
-        if ((cell & (1L << word)) == 0)
+        ref uint cell = ref cells[document];
+        if ((cell & (1u << word)) == 0)
         {
-            levels[Level((int)(cell >> 32))]--;
-            cell += ((long)score << 32) | (1L << word);
-            levels[Level((int)(cell >> 32))]++;
+            levels[Level((int)(cell >> MostWords))]--;
+            cell += ((uint)score << MostWords) | (1u << word);
+            levels[Level((int)(cell >> MostWords))]++;
         }
     }
 
