@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 
 using MineBanBot.FeedBench;
-using MineBanBot.Feeds.Importing;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Relating;
+using MineBanBot.Feeds.Taking;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Names;
 
@@ -28,7 +28,7 @@ foreach ((FeedShape shape, byte[] bytes) in feeds)
     for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < seconds || rounds.Count < 4;)
     {
         TimeSpan round = Environment.CpuUsage.TotalTime;
-        items = Items(bytes).Count;
+        items = Read(bytes).Items.Count;
         rounds.Add((Environment.CpuUsage.TotalTime - round).TotalSeconds);
     }
 
@@ -38,7 +38,7 @@ foreach ((FeedShape shape, byte[] bytes) in feeds)
         $"{shape,-11} {items,6} items  first {rounds[0] * 1000,5:0} ms  median {median * 1000,5:0} ms  {bytes.Length / 1e6 / median,6:0.0} MB/s  {(GC.CollectionCount(0) - collections) / rounds.Count,4} collections a round"));
 }
 
-ItemSorter sorter = new(countries, Rules.Load(), new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+ItemJudge judge = new(countries, Rules.Load(), TimeProvider.System);
 FeedGenerator generator = new(seed + 1);
 int sorted = 0;
 int documents = 0;
@@ -49,16 +49,12 @@ while (sorted < wanted)
 {
     byte[] bytes = generator.Feed((FeedShape)(documents++ % feeds.Count), 1_000_000);
     TimeSpan start = Environment.CpuUsage.TotalTime;
-    IReadOnlyList<FeedItem> items = Items(bytes);
+    FeedDocument document = Read(bytes);
     parsing += Environment.CpuUsage.TotalTime - start;
     start = Environment.CpuUsage.TotalTime;
-    foreach (FeedItem item in items)
-    {
-        taken += sorter.Sort(item, "bench", chosen: false).Outcome == "refused" ? 0 : 1;
-    }
-
+    taken += judge.Judge(document, "bench", everything: false).Count(item => !item.Refused);
     sorting += Environment.CpuUsage.TotalTime - start;
-    sorted += items.Count;
+    sorted += document.Items.Count;
 }
 
 Console.WriteLine(string.Create(
@@ -66,5 +62,5 @@ Console.WriteLine(string.Create(
     $"whole: {sorted} items, {taken} taken; parsing {parsing.TotalSeconds:0.0} s, relating and tagging {sorting.TotalSeconds:0.0} s, {(parsing + sorting).TotalSeconds:0.0} s in all"));
 return 0;
 
-IReadOnlyList<FeedItem> Items(byte[] bytes) =>
-    parser.Parse(bytes, null, new Uri("https://news.example/feed"), "bench") is FeedReading.Success { Document.Items: var items } ? items : throw new InvalidOperationException("The generated feed is not read.");
+FeedDocument Read(byte[] bytes) =>
+    parser.Parse(bytes, null, new Uri("https://news.example/feed"), "bench") is FeedReading.Success { Document: var document } ? document : throw new InvalidOperationException("The generated feed is not read.");

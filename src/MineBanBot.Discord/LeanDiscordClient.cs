@@ -40,7 +40,7 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
         (this.options, this.transports, this.time, this.log) = (options, transports, time, log);
         jitter = new Jitter(random);
         rest = new RestClient(options, http, time, jitter, log);
-        Channels = new RestChannels(rest);
+        Channels = new RestChannels(rest, time);
         guilds = new GuildDirectory(log);
         presences = new PresenceBoard(options.Presence);
     }
@@ -89,7 +89,7 @@ public sealed class LeanDiscordClient : IDiscordClient, IDisposable
         using InteractionDispatcher interactions = new(answerer, time, log);
         try
         {
-            await RunAsync(commands, new GatewayEvents(state, guilds, interactions), cancellationToken);
+            await RunAsync(commands, new GatewayEvents(state, guilds, interactions, rest.ForgetWhatWasForbidden), cancellationToken);
             state.Stop();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -46,7 +46,8 @@ public sealed class KnowledgeService
     public KnowledgeService(SeedFolder seeds)
     {
         lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
-        names = new StateNames(seeds.Facts.States);
+        RegionNames regions = RegionNames.Load();
+        names = new StateNames(seeds.Facts.States, regions);
         Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries)];
         Index = KnowledgeIndex.Of(seeds.Facts, entries);
         data = new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
@@ -56,7 +57,7 @@ public sealed class KnowledgeService
         RowIndex askedRows = new(seeds.Facts, asked, senses);
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
-            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
+            CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States, regions), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
         status = new StatusAnswerer(data);
         clarify = new ClarifyAnswerer(data);
@@ -79,6 +80,9 @@ public sealed class KnowledgeService
 
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<Entry> Entries => Index.Now.Entries;
+
+    /// <summary>The tables that it answers from.</summary>
+    public FactTables Facts => data.Facts;
 
     /// <summary>The newest date the membership data speaks for.</summary>
     public PartialDate AsOf => data.AsOf;

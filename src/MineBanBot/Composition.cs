@@ -3,12 +3,27 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Ask;
+using MineBanBot.Cli.Importing;
 using MineBanBot.Commands;
 using MineBanBot.Country;
 using MineBanBot.Discord;
+using MineBanBot.Entries;
+using MineBanBot.Feeds.Fetching;
+using MineBanBot.Feeds.Managing;
+using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Relating;
+using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Taking;
+using MineBanBot.Follow;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.News;
+using MineBanBot.Posting;
+using MineBanBot.Servers;
+using MineBanBot.Settings;
+using MineBanBot.Store;
 
 namespace MineBanBot;
 
@@ -16,24 +31,68 @@ namespace MineBanBot;
 internal static class Composition
 {
     /// <summary>Adds all that the bot is made of.</summary>
-    /// <param name="services">Gets the parts.</param>
-    /// <param name="discord">How to reach Discord.</param>
-    /// <param name="knowledge">What answers come from.</param>
-    /// <param name="time">The clock.</param>
-    public static void AddMineBanBot(this IServiceCollection services, DiscordOptions discord, KnowledgeService knowledge, TimeProvider time)
+    public static void AddMineBanBot(this IServiceCollection services, BotParts parts)
     {
-        services.AddSingleton(time);
-        services.AddSingleton(knowledge);
+        services.AddSingleton(parts.Time);
+        services.AddSingleton(parts.Knowledge);
+        services.AddSingleton(parts.Database);
+        services.AddSingleton<EntryReader>();
+        services.AddSingleton<IndexFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddFeeds(parts.Seeds, parts.Fetching, parts.Time);
+        services.AddSingleton(parts.Polling);
+        services.AddSingleton<FeedVisit>();
+        services.AddSingleton<IFeedNotices, FeedNotices>();
+        services.AddSingleton<FeedRoster>();
+        services.AddSingleton(provider => new FeedServers(parts.FeedServers, parts.FeedsEverywhere, provider.GetRequiredService<IDiscordClient>().Guilds));
+        services.AddHostedService<FeedPoller>();
 
         services.AddSingleton<ICommand, AskCommand>();
         services.AddSingleton<ICommand, NewsCommand>();
         services.AddSingleton<ICommand, CountryCommand>();
+        services.AddSingleton<ICommand, FeedsCommand>();
+        services.AddServers();
+        services.AddPosting();
+        services.AddFollow();
 
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<IInteractionHandler, CommandRouter>();
         services.AddSingleton<IDiscordClient>(provider =>
-            LeanDiscordClient.Create(discord, time, new Random(), provider.GetRequiredService<ILoggerFactory>()));
+            LeanDiscordClient.Create(parts.Discord, parts.Time, new Random(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<BotService>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<BotService>());
+    }
+
+    /// <summary>What the verbs are made of that read feeds without Discord.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="database">The store, prepared; the caller disposes of it.</param>
+    /// <param name="time">The clock.</param>
+    public static ServiceProvider ForFeeds(BotSettings settings, Database database, TimeProvider time)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton(time);
+        services.AddSingleton(database);
+        services.AddFeeds(SeedFolder.Read(settings.SeedsPath), FetchingBy(settings), time);
+        services.AddSingleton<ImportSource>();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>How feeds are fetched by these settings.</summary>
+    public static FetchOptions FetchingBy(BotSettings settings) => new() { AllowedHosts = settings.AllowedHosts, Contact = settings.Contact };
+
+    private static void AddFeeds(this IServiceCollection services, SeedFolder seeds, FetchOptions fetching, TimeProvider time)
+    {
+        CountryNames countries = new(seeds.Facts);
+        services.AddSingleton(seeds);
+        services.AddSingleton(countries);
+        services.AddFetching(fetching, time);
+        services.AddSingleton(_ => Rules.Load());
+        services.AddSingleton<FeedParser>();
+        services.AddSingleton<ItemJudge>();
+        services.AddSingleton(provider => new EntryTaker(provider.GetRequiredService<Database>(), TitleStory.With(countries), time));
+        services.AddSingleton<DocumentTaker>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<FeedDesk>();
+        services.AddSingleton<FeedReasons>();
     }
 }

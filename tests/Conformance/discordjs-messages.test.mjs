@@ -122,6 +122,17 @@ describe('discord.js sends messages', () => {
     await assert.rejects(bot.client.rest.post(`/channels/${post.parentId}/messages`, { body: { content: 'x' } }), { code: 50008 });
   });
 
+  test('a post carries a tag where one is needed', async () => {
+    const forum = bot.channel('field-notes');
+    const [tag] = forum.availableTags;
+    const post = await forum.threads.create({ name: 'Note', appliedTags: [tag.id], message: { content: 'Seen' } });
+
+    assert.equal(forum.flags.has('RequireTag'), true);
+    assert.deepEqual(post.appliedTags, [tag.id]);
+    await assert.rejects(forum.threads.create({ name: 'Note', message: { content: 'Seen' } }), { code: 40067 });
+    await assert.rejects(forum.threads.create({ name: 'Note', appliedTags: ['1'], message: { content: 'Seen' } }), { code: 10087 });
+  });
+
   test('where it may only read, it is told so', () =>
     assert.rejects(bot.channel('rules').send('x'), { code: 50013, status: 403 }));
 

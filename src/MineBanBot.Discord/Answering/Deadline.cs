@@ -6,9 +6,8 @@ internal static class Deadline
     /// <summary>Whether the work ends within the time; it goes on when it does not.</summary>
     public static async Task<bool> IsInTimeAsync(this Task work, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(work, Task.Delay(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, enough.Token));
-        await enough.CancelAsync();
+        await work.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return work.IsCompleted;
     }
 }

@@ -1,5 +1,6 @@
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Places;
 
 namespace MineBanBot.Discord.Channels;
 
@@ -42,6 +43,12 @@ public interface IChannels
     /// (https://discord.com/developers/docs/resources/channel#start-thread-from-message).
     /// </summary>
     Task<Outcome<ChannelId>> StartThreadAsync(ChannelId channel, MessageId under, NewThread thread, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says what a channel is and what the bot may do there, as Discord says it now. Up to five calls, so that it is for a command that
+    /// chooses a channel rather than for each message.
+    /// </summary>
+    Task<Outcome<Place>> LookAtAsync(ChannelId channel, CancellationToken cancellationToken);
 
     /// <summary>
     /// Posts in a forum: a thread with its first message, never tried twice

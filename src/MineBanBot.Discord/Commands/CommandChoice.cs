@@ -8,6 +8,9 @@ public sealed record CommandChoice(string Name, string Value)
     /// <summary>What the user reads.</summary>
     public string Name { get; } = Embeds.EmbedLimits.Cut(Name, CommandLimits.Choice);
 
+    /// <summary>What users of other languages read, by locale.</summary>
+    public IReadOnlyDictionary<string, string> NameLocalizations { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the bot gets.</summary>
     public string Value { get; } = Embeds.EmbedLimits.Cut(Value, CommandLimits.Choice);
 }

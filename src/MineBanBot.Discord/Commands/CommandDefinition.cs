@@ -13,7 +13,8 @@ public sealed record CommandDefinition
         Kind = CommandKind.Slash;
         Name = CommandLimits.CheckedName(name);
         Description = CommandLimits.CheckedDescription(name, description);
-        Options = CommandLimits.CheckedCommand(name, description, options);
+        Options = CommandLimits.CheckedOptions(name, options);
+        CommandLimits.CheckTotal(this);
     }
 
     private CommandDefinition(CommandKind kind, string name) =>
@@ -33,6 +34,43 @@ public sealed record CommandDefinition
 
     /// <summary>Permission bits a member needs by default (https://discord.com/developers/docs/topics/permissions); null: everybody may.</summary>
     public ulong? DefaultMemberPermissions { get; init; }
+
+    /// <summary>
+    /// The name in other languages, by Discord's locale (https://discord.com/developers/docs/reference#locales). What comes in is the
+    /// <see cref="Name"/>, whatever the user reads.
+    /// </summary>
+    /// <exception cref="ArgumentException">Discord would not take it.</exception>
+    public IReadOnlyDictionary<string, string> NameLocalizations
+    {
+        get;
+        init
+        {
+            field = LocalizationLimits.Checked(
+                Name, value, Kind == CommandKind.Slash ? CommandLimits.CheckedName : CommandLimits.CheckedMenuName);
+            CommandLimits.CheckTotal(this);
+        }
+    } = new Dictionary<string, string>();
+
+    /// <summary>The description in other languages, by locale.</summary>
+    /// <exception cref="ArgumentException">Discord would not take it.</exception>
+    public IReadOnlyDictionary<string, string> DescriptionLocalizations
+    {
+        get;
+        init
+        {
+            field = LocalizationLimits.Checked(Name, value, text => CommandLimits.CheckedDescription(Name, text));
+            CommandLimits.CheckTotal(this);
+        }
+    } = new Dictionary<string, string>();
+
+    /// <summary>Where it can be used; empty: as the application is set up. Without effect on commands of one server.</summary>
+    public IReadOnlyList<CommandContext> Contexts { get; init; } = [];
+
+    /// <summary>Who has to install the bot; empty: as the application is set up. Without effect on commands of one server.</summary>
+    public IReadOnlyList<Installation> Installations { get; init; } = [];
+
+    /// <summary>Whether it belongs into channels for adults alone.</summary>
+    public bool IsForAdults { get; init; }
 
     /// <summary>
     /// Defines an entry in the menu of messages

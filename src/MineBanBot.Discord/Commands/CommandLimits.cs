@@ -34,16 +34,20 @@ public static partial class CommandLimits
             ? description
             : throw new ArgumentException($"The description of \"{name}\" must have 1–{Description} characters.");
 
-    internal static IReadOnlyList<CommandOption> CheckedCommand(string name, string description, IReadOnlyList<CommandOption> options)
+    /// <summary>Counts each text in its longest language.</summary>
+    internal static void CheckTotal(CommandDefinition command)
     {
-        int total = EmbedLimits.Length(name) + EmbedLimits.Length(description) + CheckedOptions(name, options).Sum(LengthOf);
-        return total <= Total
-            ? options
-            : throw new ArgumentException(
-                $"\"{name}\" has {total} characters in all its names, descriptions and values; Discord allows {Total}.");
+        int total = LocalizationLimits.Longest(command.Name, command.NameLocalizations)
+            + LocalizationLimits.Longest(command.Description, command.DescriptionLocalizations)
+            + command.Options.Sum(LengthOf);
+        if (total > Total)
+        {
+            throw new ArgumentException(
+                $"\"{command.Name}\" has {total} characters in all its names, descriptions and values; Discord allows {Total}.");
+        }
     }
 
-    private static IReadOnlyList<CommandOption> CheckedOptions(string name, IReadOnlyList<CommandOption> options)
+    internal static IReadOnlyList<CommandOption> CheckedOptions(string name, IReadOnlyList<CommandOption> options)
     {
         if (options.Count > Options)
         {
@@ -60,6 +64,13 @@ public static partial class CommandLimits
         {
             CheckedName(option.Name);
             CheckedDescription(option.Name, option.Description);
+            LocalizationLimits.Checked(option.Name, option.NameLocalizations, CheckedName);
+            LocalizationLimits.Checked(option.Name, option.DescriptionLocalizations, text => CheckedDescription(option.Name, text));
+            foreach (CommandChoice choice in option.Choices)
+            {
+                LocalizationLimits.Checked(choice.Name, choice.NameLocalizations, CheckedChoice);
+            }
+
             CheckedOptions(option.Name, option.Options);
             if (option.Required && optionalSeen)
             {
@@ -78,8 +89,15 @@ public static partial class CommandLimits
     }
 
     private static int LengthOf(CommandOption option) =>
-        EmbedLimits.Length(option.Name) + EmbedLimits.Length(option.Description) + option.Options.Sum(LengthOf)
-        + option.Choices.Sum(choice => EmbedLimits.Length(choice.Name) + EmbedLimits.Length(choice.Value));
+        LocalizationLimits.Longest(option.Name, option.NameLocalizations)
+        + LocalizationLimits.Longest(option.Description, option.DescriptionLocalizations)
+        + option.Options.Sum(LengthOf)
+        + option.Choices.Sum(choice =>
+            LocalizationLimits.Longest(choice.Name, choice.NameLocalizations) + EmbedLimits.Length(choice.Value));
+
+    private static string CheckedChoice(string name) => EmbedLimits.Length(name) is >= 1 and <= Choice
+        ? name
+        : throw new ArgumentException($"The choice \"{name}\" must have 1–{Choice} characters in every language.");
 
     // .NET does not know \p{sc=…}, so the two scripts are named by their blocks.
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}\z", RegexOptions.CultureInvariant)]

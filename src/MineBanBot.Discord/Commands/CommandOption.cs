@@ -6,6 +6,12 @@ namespace MineBanBot.Discord.Commands;
 /// <param name="Description">1–100 characters.</param>
 public sealed record CommandOption(OptionType Type, string Name, string Description)
 {
+    /// <summary>The name in other languages, by locale; what comes in is the name itself.</summary>
+    public IReadOnlyDictionary<string, string> NameLocalizations { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The description in other languages, by locale.</summary>
+    public IReadOnlyDictionary<string, string> DescriptionLocalizations { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether the user must fill it in.</summary>
     public bool Required { get; init; }
 

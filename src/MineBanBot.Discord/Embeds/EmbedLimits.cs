@@ -39,8 +39,14 @@ public static class EmbedLimits
     /// <summary>Length in code points, white space at both ends not counted, as Discord counts.</summary>
     public static int Length(string? text)
     {
+        ReadOnlySpan<char> seen = text.AsSpan().Trim();
+        if (Ascii.IsValid(seen))
+        {
+            return seen.Length;
+        }
+
         int count = 0;
-        foreach (Rune _ in (text ?? "").Trim().EnumerateRunes())
+        foreach (Rune _ in seen.EnumerateRunes())
         {
             count++;
         }
@@ -82,7 +88,7 @@ public static class EmbedLimits
 
     private static string Clean(string text)
     {
-        if (text.All(letter => letter != '\0' && !char.IsSurrogate(letter)))
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.Contains('\0', StringComparison.Ordinal))
         {
             return text;
         }

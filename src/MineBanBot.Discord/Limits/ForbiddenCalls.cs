@@ -21,7 +21,7 @@ internal sealed class ForbiddenCalls(TimeProvider time)
     /// <summary>The refusal that a call like this had lately; null when there was none.</summary>
     public RestResult.Refused? Find(Route route)
     {
-        if (!known.TryGetValue(KeyOf(route), out (RestResult.Refused Answer, long At) found))
+        if (route.Major.Length == 0 || !known.TryGetValue(KeyOf(route), out (RestResult.Refused Answer, long At) found))
         {
             return null;
         }
@@ -34,6 +34,9 @@ internal sealed class ForbiddenCalls(TimeProvider time)
         known.TryRemove(KeyOf(route), out _);
         return null;
     }
+
+    /// <summary>Somebody changed who may do what: it is worth asking again.</summary>
+    public void Forget() => known.Clear();
 
     /// <summary>Looks at an answer.</summary>
     public void Learn(Route route, RestResult.Refused answer)

@@ -6,6 +6,12 @@ namespace MineBanBot.Discord.Registration;
 /// <summary>https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure.</summary>
 internal sealed record CommandOptionBody(int? Type, string? Name, string? Description)
 {
+    /// <summary>By locale; written only when there are any.</summary>
+    public IReadOnlyDictionary<string, string>? NameLocalizations { get; init; }
+
+    /// <summary>By locale; written only when there are any.</summary>
+    public IReadOnlyDictionary<string, string>? DescriptionLocalizations { get; init; }
+
     /// <summary>Written only when true.</summary>
     public bool? Required { get; init; }
 
@@ -36,6 +42,8 @@ internal sealed record CommandOptionBody(int? Type, string? Name, string? Descri
     /// <summary>An option as Discord takes it.</summary>
     public static CommandOptionBody Of(CommandOption option) => new CommandOptionBody((int)option.Type, option.Name, option.Description)
     {
+        NameLocalizations = option.NameLocalizations,
+        DescriptionLocalizations = option.DescriptionLocalizations,
         Required = option.Required,
         Autocomplete = option.Autocomplete,
         Choices = [.. option.Choices.Select(each => ChoiceBody.Of(each, option.Type))],
@@ -50,9 +58,11 @@ internal sealed record CommandOptionBody(int? Type, string? Name, string? Descri
     /// <summary>The one spelling of several that mean the same.</summary>
     public CommandOptionBody Normal() => this with
     {
+        NameLocalizations = Translations.Normal(NameLocalizations),
+        DescriptionLocalizations = Translations.Normal(DescriptionLocalizations),
         Required = Required == true ? true : null,
         Autocomplete = Autocomplete == true ? true : null,
-        Choices = Choices is { Count: > 0 } ? Choices : null,
+        Choices = Choices is { Count: > 0 } ? [.. Choices.Select(each => each.Normal())] : null,
         ChannelTypes = ChannelTypes is { Count: > 0 } ? ChannelTypes : null,
         Options = Options is { Count: > 0 } ? [.. Options.Select(each => each.Normal())] : null,
     };

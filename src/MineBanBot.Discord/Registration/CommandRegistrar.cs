@@ -24,7 +24,8 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
     public async Task RegisterAsync(
         ApplicationId application, IReadOnlyList<CommandDefinition> definitions, Action attempted, CancellationToken cancellationToken)
     {
-        IReadOnlyList<CommandBody> wanted = [.. definitions.Select(CommandBody.Of)];
+        IReadOnlyList<CommandBody> wanted =
+            [.. definitions.Select(CommandBody.Of).Select(each => guild is null ? each : each.OfOneServer())];
         foreach (TimeSpan delay in ReconnectDelays.Of(jitter))
         {
             string? problem = await TryAsync(application, definitions, wanted, cancellationToken);
@@ -45,13 +46,13 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
         IReadOnlyList<CommandBody> wanted,
         CancellationToken cancellationToken)
     {
-        RestResult held = await rest.SendAsync(Routes.Commands(HttpMethod.Get, application, guild), cancellationToken);
+        RestResult held = await rest.SendAsync(Routes.HeldCommands(application, guild), cancellationToken);
         if (Problem(held) is { } unread)
         {
             return unread;
         }
 
-        if (held is RestResult.Answer answer && Canonical(Read(answer)) == Canonical(wanted))
+        if (held is RestResult.Answer answer && Canonical(Comparable(Read(answer), wanted)) == Canonical(wanted))
         {
             log.LogInformation("All {Count} commands are registered as they should be", wanted.Count);
             return null;
@@ -100,6 +101,12 @@ internal sealed class CommandRegistrar(RestClient rest, GuildId? guild, TimeProv
             return null;
         }
     }
+
+    private static IReadOnlyList<CommandBody>? Comparable(IReadOnlyList<CommandBody>? held, IReadOnlyList<CommandBody> wanted) =>
+        held is null
+            ? null
+            : [.. held.Select(each => each.Normal()).Select(each =>
+                wanted.FirstOrDefault(same => (same.Type, same.Name) == (each.Type, each.Name)) is { } same ? each.AsFarAs(same) : each)];
 
     private static string? Canonical(IReadOnlyList<CommandBody>? commands) => commands is null
         ? null

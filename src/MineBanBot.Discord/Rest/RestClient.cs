@@ -25,10 +25,11 @@ internal sealed class RestClient(
     // Longer waits are worth a word: somebody may wonder why nothing happens.
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(5);
 
-    private readonly HttpClient http = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpMessageInvoker http = new(handler);
     private readonly RateLimits limits = new(time);
     private readonly InvalidRequests invalid = new(time, log);
     private readonly ForbiddenCalls forbidden = new(time);
+    private readonly string userAgent = UserAgent.Of(options);
     private readonly string root = options.ApiBase.AbsoluteUri.TrimEnd('/');
     private volatile bool tokenRefused;
 
@@ -69,6 +70,9 @@ internal sealed class RestClient(
             await Task.Delay(pause, time, cancellationToken);
         }
     }
+
+    /// <summary>Permissions were changed: what was forbidden is asked again.</summary>
+    public void ForgetWhatWasForbidden() => forbidden.Forget();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -118,7 +122,7 @@ internal sealed class RestClient(
     {
         using CancellationTokenSource patience = new(Patience, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        using HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        using HttpResponseMessage response = await http.SendAsync(request, either.Token);
         byte[] answer = await response.Content.ReadAsByteArrayAsync(either.Token);
         if (bucket is not null)
         {
@@ -159,7 +163,7 @@ internal sealed class RestClient(
     private HttpRequestMessage RequestOf(Route route, RestBody? body)
     {
         HttpRequestMessage request = new(route.Method, new Uri(root + route.Path)) { Content = body?.Open() };
-        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent.Of(options));
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (!route.OfInteraction)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);

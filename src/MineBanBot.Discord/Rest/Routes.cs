@@ -17,6 +17,13 @@ internal static class Routes
         }
         : new(method, "/applications/{application}/commands", $"/applications/{application}/commands");
 
+    /// <summary>Reads the commands with all their translations, which are left out unless asked for.</summary>
+    public static Route HeldCommands(ApplicationId application, GuildId? guild)
+    {
+        Route route = Commands(HttpMethod.Get, application, guild);
+        return route with { Path = $"{route.Path}?with_localizations=true" };
+    }
+
     /// <summary>
     /// The first answer (https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response).
     /// Discord takes only one, so a repeat does no harm.

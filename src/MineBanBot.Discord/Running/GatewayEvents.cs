@@ -8,7 +8,12 @@ using MineBanBot.Discord.Wire;
 namespace MineBanBot.Discord.Running;
 
 /// <summary>Hands what the shards report to those it concerns.</summary>
-internal sealed class GatewayEvents(ClientState state, GuildDirectory guilds, InteractionDispatcher interactions) : IGatewayListener
+/// <param name="state">Where the connection stands.</param>
+/// <param name="guilds">The servers.</param>
+/// <param name="interactions">Answers interactions.</param>
+/// <param name="permissionsChanged">Called when the bot may perhaps do what it could not before.</param>
+internal sealed class GatewayEvents(
+    ClientState state, GuildDirectory guilds, InteractionDispatcher interactions, Action permissionsChanged) : IGatewayListener
 {
     private readonly TaskCompletionSource<ApplicationId> application = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -35,6 +40,12 @@ internal sealed class GatewayEvents(ClientState state, GuildDirectory guilds, In
     /// <inheritdoc/>
     public void Dispatched(string name, JsonElement data)
     {
+        // Of these, Discord sends those about the bot itself without any further intent.
+        if (name is "CHANNEL_UPDATE" or "GUILD_ROLE_UPDATE" or "GUILD_MEMBER_UPDATE" or "GUILD_CREATE")
+        {
+            permissionsChanged();
+        }
+
         switch (name)
         {
             case "INTERACTION_CREATE":

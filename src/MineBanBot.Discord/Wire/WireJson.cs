@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 using MineBanBot.Discord.Bodies;
 using MineBanBot.Discord.Callbacks;
+using MineBanBot.Discord.Places;
 using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Registration;
 using MineBanBot.Discord.Sending;
@@ -25,6 +26,10 @@ namespace MineBanBot.Discord.Wire;
 [JsonSerializable(typeof(MessageData))]
 [JsonSerializable(typeof(IReadOnlyList<MessageData?>), TypeInfoPropertyName = "MessageDataList")]
 [JsonSerializable(typeof(InteractionData.Reference))]
+[JsonSerializable(typeof(UserData))]
+[JsonSerializable(typeof(ChannelData))]
+[JsonSerializable(typeof(GuildRoles))]
+[JsonSerializable(typeof(OwnMember))]
 [JsonSerializable(typeof(ThreadBody))]
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(NewMessageBody))]

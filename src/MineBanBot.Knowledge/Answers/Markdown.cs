@@ -3,7 +3,7 @@ using System.Text;
 namespace MineBanBot.Knowledge.Answers;
 
 /// <summary>Makes text from data harmless in Discord's Markdown (https://support.discord.com/hc/en-us/articles/210298617).</summary>
-internal static class Markdown
+public static class Markdown
 {
     private const string Special = "\\*_~`|<>[]";
 

@@ -5,23 +5,23 @@ namespace MineBanBot.Knowledge.Cues;
 /// <summary>The phrases behind each cue, read once from Cues.txt and ForeignCues.txt.</summary>
 internal sealed class CueTable
 {
-    private readonly Dictionary<Cue, PhraseTrie<Cue>> phrases = [];
+    private readonly PhraseTrie<Cue> phrases = new();
 
     /// <param name="english">The phrases in English; every cue has some.</param>
     /// <param name="foreign">Further phrases in other languages.</param>
     /// <exception cref="FormatException">A line names a cue that does not exist, or a cue is left out.</exception>
     public CueTable(TextReader english, TextReader foreign)
     {
-        Read(english);
-        if (Enum.GetValues<Cue>().Except(phrases.Keys).ToArray() is { Length: > 0 } missing)
+        HashSet<Cue> known = Read(english);
+        if (Enum.GetValues<Cue>().Except(known).ToArray() is { Length: > 0 } missing)
         {
             throw new FormatException($"Cues.txt: nothing for {string.Join(", ", missing)}.");
         }
 
-        Vocabulary = [.. phrases.Values.SelectMany(trie => trie.Vocabulary)];
-        Fillers = [.. phrases[Cue.Filler].Vocabulary.Where(word => phrases[Cue.Filler].Exactly([word]).Count > 0)];
+        Vocabulary = [.. phrases.Vocabulary];
+        Fillers = [.. Vocabulary.Where(word => phrases.Exactly([word]).Contains(Cue.Filler))];
         Read(foreign);
-        ForeignVocabulary = [.. phrases.Values.SelectMany(trie => trie.Vocabulary).Except(Vocabulary)];
+        ForeignVocabulary = [.. phrases.Vocabulary.Except(Vocabulary)];
     }
 
     /// <summary>All words that occur in an English phrase.</summary>
@@ -44,17 +44,14 @@ internal sealed class CueTable
     public bool IsFiller(string word) => Fillers.Contains(word);
 
     /// <summary>Where each cue occurs in the words. Cues may overlap each other.</summary>
-    public Dictionary<Cue, List<PhraseMatch<Cue>>> FindAll(IReadOnlyList<string> words) =>
-        phrases
-            .Select(pair => (pair.Key, Found: pair.Value.FindAll(words)))
-            .Where(pair => pair.Found.Count > 0)
-            .ToDictionary(pair => pair.Key, pair => pair.Found);
+    public Dictionary<Cue, List<PhraseMatch<Cue>>> FindAll(IReadOnlyList<string> words) => phrases.FindEach(words);
 
     private static Stream Resource(string name) =>
         typeof(CueTable).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
 
-    private void Read(TextReader text)
+    private HashSet<Cue> Read(TextReader text)
     {
+        HashSet<Cue> read = [];
         while (text.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -68,11 +65,13 @@ internal sealed class CueTable
                 throw new FormatException($"Cues: \"{parts[0]}\" is no cue.");
             }
 
-            PhraseTrie<Cue> trie = phrases.TryGetValue(cue, out PhraseTrie<Cue>? known) ? known : phrases[cue] = new PhraseTrie<Cue>();
+            read.Add(cue);
             foreach (string phrase in parts[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                trie.Add(phrase, cue);
+                phrases.Add(phrase, cue);
             }
         }
+
+        return read;
     }
 }

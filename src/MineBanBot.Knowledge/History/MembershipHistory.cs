@@ -6,11 +6,13 @@ namespace MineBanBot.Knowledge.History;
 public sealed class MembershipHistory
 {
     private readonly IReadOnlyList<State> states;
+    private readonly Lazy<(int Count, DateOnly First, DateOnly Last)?> peak;
 
     /// <summary>Builds the history of these states.</summary>
     public MembershipHistory(IReadOnlyList<State> states)
     {
         this.states = states;
+        peak = new(FindPeak);
         IEnumerable<MembershipChange> joined = states.Where(state => state.JoinedOn is not null)
             .Select(state => new MembershipChange(state, state.JoinedOn!.Value, Joined: true));
         IEnumerable<MembershipChange> left = states.Where(state => state.WithdrawnOn is not null)
@@ -22,13 +24,29 @@ public sealed class MembershipHistory
     public IReadOnlyList<MembershipChange> Changes { get; }
 
     /// <summary>The number at the end of a day.</summary>
-    public MembershipCount On(DateOnly day) =>
-        new(
-            states.Count(state => Membership.CountedOn(state, day) == true),
-            [.. states.Where(state => Membership.CountedOn(state, day) is null)]);
+    public MembershipCount On(DateOnly day)
+    {
+        int certain = 0;
+        List<State> possible = [];
+        foreach (State state in states)
+        {
+            if (Membership.CountedOn(state, day) is not { } counted)
+            {
+                possible.Add(state);
+            }
+            else if (counted)
+            {
+                certain++;
+            }
+        }
+
+        return new(certain, possible);
+    }
 
     /// <summary>The highest certain number, and the first and last day it stood; null without any change.</summary>
-    public (int Count, DateOnly First, DateOnly Last)? Peak()
+    public (int Count, DateOnly First, DateOnly Last)? Peak() => peak.Value;
+
+    private (int Count, DateOnly First, DateOnly Last)? FindPeak()
     {
         DateOnly[] days = [.. Changes.Where(change => change.Date.IsFull).Select(change => change.Date.Earliest).Distinct().Order()];
         if (days.Length == 0)

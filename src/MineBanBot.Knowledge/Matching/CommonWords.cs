@@ -4,19 +4,22 @@ namespace MineBanBot.Knowledge.Matching;
 internal static class CommonWords
 {
     /// <summary>The words that come with the library, in no order.</summary>
-    public static IReadOnlyCollection<string> All { get; } = Load();
+    public static WordSet All { get; } = new(Read());
 
-    private static HashSet<string> Load()
+    /// <summary>Their stems.</summary>
+    public static WordSet Stems { get; } = new(All.Select(Stem.Of));
+
+    private static IEnumerable<string> Read()
     {
         using Stream stream = typeof(CommonWords).Assembly.GetManifestResourceStream("CommonWords.txt")
             ?? throw new InvalidOperationException("CommonWords.txt is not embedded.");
         using StreamReader reader = new(stream);
-        HashSet<string> words = [];
         while (reader.ReadLine() is { } line)
         {
-            words.UnionWith(line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            foreach (string word in line.StartsWith('#') ? [] : line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                yield return word;
+            }
         }
-
-        return words;
     }
 }

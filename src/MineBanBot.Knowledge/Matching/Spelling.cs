@@ -25,8 +25,8 @@ internal sealed class Spelling
     // Letters that are heard alike.
     private static readonly string[] Sounds = ["ck", "cq", "kq", "sz", "vw", "mn", "dt", "bp", "gj", "fv"];
 
-    private readonly HashSet<string> known;
-    private readonly HashSet<string> stems;
+    private readonly WordSet known;
+    private readonly WordSet stems;
     private readonly ILookup<int, (string Word, uint Letters)> byLength;
     private readonly HashSet<string> preferred;
 
@@ -37,8 +37,8 @@ internal sealed class Spelling
     {
         preferred = [.. names];
         string[] targets = [.. preferred.Union(others)];
-        known = [.. targets, .. asTheyAre ?? []];
-        stems = [.. known.Where(word => word.Length > ShortLength).Select(Stem.Of)];
+        known = new WordSet(targets.Concat(asTheyAre ?? []));
+        stems = new WordSet(known.Where(word => word.Length > ShortLength).Select(Stem.Of));
         byLength = targets.Where(word => word.Length >= LeastLength && word.All(char.IsLetter)).ToLookup(word => word.Length, word => (word, LettersOf(word)));
     }
 

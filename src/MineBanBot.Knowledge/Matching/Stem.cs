@@ -8,7 +8,7 @@ internal static class Stem
     /// <summary>The stem of a folded word.</summary>
     public static string Of(string word)
     {
-        foreach (string ending in Endings)
+        foreach (string ending in word.Length > 4 && word[^1] is 's' or 'g' or 'd' ? Endings : [])
         {
             if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
             {

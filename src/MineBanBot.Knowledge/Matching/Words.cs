@@ -9,11 +9,31 @@ internal static class Words
     /// <summary>The words of a text in order. "Côte d'Ivoire" gives cote, d, ivoire; "U.S." gives us; "don't" gives dont.</summary>
     public static List<string> Of(string text)
     {
-        List<string> words = [];
-        StringBuilder word = new();
         string plain = Plain(text);
+        List<string> words = new(8);
+        StringBuilder word = new();
         for (int index = 0; index < plain.Length;)
         {
+            // Most letters are plain ones: that is told without the tables of Unicode.
+            int begin = index;
+            while (index < plain.Length && char.IsAsciiLetterOrDigit(plain[index]))
+            {
+                index++;
+            }
+
+            word.Append(plain, begin, index - begin);
+            if (index == plain.Length)
+            {
+                break;
+            }
+
+            if (plain[index] == ' ')
+            {
+                Flush(words, word);
+                index++;
+                continue;
+            }
+
             Rune letter = Rune.GetRuneAt(plain, index);
             if (IsHan(letter))
             {
@@ -87,8 +107,9 @@ internal static class Words
         };
     }
 
-    private static string Plain(string text) =>
-        Normalized(text, NormalizationForm.FormKD)
+    private static string Plain(string text) => Ascii.IsValid(text)
+        ? text.ToLowerInvariant()
+        : Normalized(text, NormalizationForm.FormKD)
             .ToLowerInvariant()
             .Replace("ß", "ss", StringComparison.Ordinal)
             .Replace("ø", "o", StringComparison.Ordinal)

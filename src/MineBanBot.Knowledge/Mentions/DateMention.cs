@@ -11,7 +11,13 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
     /// <summary>The dates in a text; <paramref name="rest"/> is the text without them.</summary>
     public static List<DateMention> FindAll(string text, out string rest)
     {
+        rest = text;
         List<DateMention> mentions = [];
+        if (!HoldsYear(text))
+        {
+            return mentions;
+        }
+
         text = WrittenPeriod.WriteOut(text);
         rest = text;
         foreach (WrittenDate written in WrittenDate.FindAll(text, years: true).Reverse())
@@ -31,6 +37,20 @@ internal sealed partial record DateMention(PartialDate? Date, DateRelation Relat
         mentions = [.. mentions.Distinct()];
         mentions.RemoveAll(wide => mentions.Any(exact => exact != wide && exact.Relation == wide.Relation && wide.Contains(exact)));
         return mentions;
+    }
+
+    // Every date and period has a year of two digits at least. Most questions have none, and need no patterns.
+    private static bool HoldsYear(string text)
+    {
+        for (int index = 1; index < text.Length; index++)
+        {
+            if (char.IsAsciiDigit(text[index]) && char.IsAsciiDigit(text[index - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Contains(DateMention other) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
 
@@ -10,13 +9,19 @@ internal sealed class StateNames
     // Last words of names that name nothing by themselves: Czech Republic, Solomon Islands.
     private static readonly string[] GeneralNouns = ["republic", "islands"];
 
-    private static readonly string[] Languages = ["fr", "es", "de", "pt", "it", "ru", "uk", "ar", "zh-Hans", "zh-Hant", "pl", "tr", "nl", "id", "vi", "sv", "cs", "ro", "hu", "el", "ja", "ko", "fa", "he"];
-
     private readonly PhraseTrie<State> names = new();
     private readonly PhraseTrie<State> foreignNames = new();
     private readonly Dictionary<string, State> byCode = [];
 
+    /// <summary>Knows English names alone.</summary>
     public StateNames(IReadOnlyList<State> states)
+        : this(states, new RegionNames(TextReader.Null))
+    {
+    }
+
+    /// <param name="states">The states.</param>
+    /// <param name="regions">Their names in other languages than English.</param>
+    public StateNames(IReadOnlyList<State> states, RegionNames regions)
     {
         foreach (State state in states)
         {
@@ -33,8 +38,8 @@ internal sealed class StateNames
         }
 
         AddFirstHalves(states);
-        AddSharedNouns(states);
-        AddForeignNames(states);
+        AddSharedNouns(states, regions);
+        AddForeignNames(states, regions);
     }
 
     /// <summary>All words that occur in a name.</summary>
@@ -118,31 +123,22 @@ internal sealed class StateNames
         }
     }
 
-    // The names come from the runtime's ICU data (CLDR), where a region combined with a language gives the region's name in it.
-    private void AddForeignNames(IReadOnlyList<State> states)
+    private void AddForeignNames(IReadOnlyList<State> states, RegionNames regions)
     {
         foreach (State state in states)
         {
-            foreach (string language in Languages)
+            foreach (string name in regions.Foreign(state.Iso2))
             {
-                try
-                {
-                    foreignNames.Add(new RegionInfo($"{language}-{state.Iso2}").NativeName, state);
-                }
-                catch (ArgumentException)
-                {
-                    // A system without ICU data knows fewer regions; the English names still work.
-                }
+                foreignNames.Add(name, state);
             }
         }
     }
 
     // "Corea" and "Конго" are shared as "Korea" and "Congo" are: the first word of a name of several.
-    private void AddSharedForeignNoun(State state)
+    private void AddSharedForeignNoun(State state, RegionNames regions)
     {
-        foreach (string language in Languages)
+        foreach (List<string> name in regions.Foreign(state.Iso2).Select(Words.Of))
         {
-            List<string> name = Words.Of(new RegionInfo($"{language}-{state.Iso2}").NativeName);
             if (name.Count > 1 && name[0].Length > 3)
             {
                 foreignNames.Add(name[0], state);
@@ -152,7 +148,7 @@ internal sealed class StateNames
 
     // "Congo", "Korea" and "Guinea" alone name several states, whatever the alias columns say. A state that has the whole noun for its
     // name keeps it while only one other borrows it: Sudan is Sudan, although there is a South Sudan.
-    private void AddSharedNouns(IReadOnlyList<State> states)
+    private void AddSharedNouns(IReadOnlyList<State> states, RegionNames regions)
     {
         Dictionary<State, List<string>> nouns = states.ToDictionary(state => state, state => Words.Of(state.Name.Split(',')[0]));
         foreach (string noun in nouns.Values.Select(words => words[^1]).Distinct().Except(GeneralNouns))
@@ -169,7 +165,7 @@ internal sealed class StateNames
                     names.Add(name, state);
                 }
 
-                AddSharedForeignNoun(state);
+                AddSharedForeignNoun(state, regions);
             }
         }
     }

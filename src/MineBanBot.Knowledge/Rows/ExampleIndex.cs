@@ -1,4 +1,6 @@
+using System.Buffers;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Rows;
 
@@ -19,23 +21,24 @@ internal sealed class ExampleIndex
 
     private readonly IReadOnlyList<AskedExample> examples;
     private readonly Senses senses;
-    private readonly Dictionary<string, List<int>> postings = [];
+    private readonly Dictionary<string, Posting> postings = [];
     private readonly double[] weights;
+    private readonly double unknown;
 
     public ExampleIndex(IReadOnlyList<AskedExample> examples, Senses senses)
     {
         (this.examples, this.senses) = (examples, senses);
-        HashSet<string>[] keys = [.. examples.Select(example => KeysOf(Words.Of(example.Question)))];
-        for (int number = 0; number < keys.Length; number++)
+        List<string>[] words = [.. examples.Select(example => Words.Of(example.Question))];
+        HashSet<string>[] keys = [.. words.Select(KeysOf)];
+        foreach (IGrouping<string, int> numbers in keys.SelectMany((own, number) => own.Select(key => (key, number))).GroupBy(pair => pair.key, pair => pair.number))
         {
-            foreach (string key in keys[number])
-            {
-                (postings.TryGetValue(key, out List<int>? found) ? found : postings[key] = []).Add(number);
-            }
+            int[] found = [.. numbers];
+            postings.Add(numbers.Key, new Posting(found, WeightOf(found.Length)));
         }
 
+        unknown = WeightOf(0);
         weights = [.. keys.Select(own => own.Sum(Weight))];
-        Vocabulary = [.. examples.SelectMany(example => Words.Of(example.Question))];
+        Vocabulary = words.SelectMany(each => each).ToHashSet();
     }
 
     /// <summary>The words of all examples, folded.</summary>
@@ -48,30 +51,45 @@ internal sealed class ExampleIndex
     {
         HashSet<string> asked = KeysOf(words);
         double whole = asked.Sum(Weight);
-        Dictionary<int, double> shared = [];
+        double[] shared = ArrayPool<double>.Shared.Rent(examples.Count);
+        Array.Clear(shared, 0, examples.Count);
         foreach (string key in asked)
         {
-            double weight = Weight(key);
-            foreach (int number in postings.GetValueOrDefault(key) ?? [])
+            if (postings.TryGetValue(key, out Posting? posting))
             {
-                shared[number] = shared.GetValueOrDefault(number) + weight;
+                foreach (int number in posting.Examples)
+                {
+                    shared[number] += posting.Weight;
+                }
             }
         }
 
-        return
-        [
-            .. shared
-                .Select(pair => (Number: pair.Key, Likeness: Math.Round(2 * pair.Value / (whole + weights[pair.Key]), 9)))
-                .OrderByDescending(pair => pair.Likeness)
-                .ThenBy(pair => pair.Number)
-                .Take(10 * most)
-                .DistinctBy(pair => examples[pair.Number].Row)
-                .Take(most)
-                .Select(pair => (examples[pair.Number].Row, pair.Likeness, examples[pair.Number].Question)),
-        ];
+        TopScores top = new(Math.Min(10 * most, examples.Count));
+        for (int number = 0; number < examples.Count; number++)
+        {
+            if (shared[number] > 0)
+            {
+                top.Offer(number, 2 * shared[number] / (whole + weights[number]));
+            }
+        }
+
+        ArrayPool<double>.Shared.Return(shared);
+        HashSet<object> rows = new(ReferenceEqualityComparer.Instance);
+        List<(object Row, double Likeness, string Question)> nearest = new(most);
+        foreach ((double likeness, int number) in top.Best)
+        {
+            if (nearest.Count < most && rows.Add(examples[number].Row))
+            {
+                nearest.Add((examples[number].Row, likeness, examples[number].Question));
+            }
+        }
+
+        return nearest;
     }
 
-    private double Weight(string key) => Math.Log(1 + ((double)examples.Count / (1 + (postings.GetValueOrDefault(key)?.Count ?? 0))));
+    private double Weight(string key) => postings.TryGetValue(key, out Posting? posting) ? posting.Weight : unknown;
+
+    private double WeightOf(int count) => Math.Log(1 + ((double)examples.Count / (1 + count)));
 
     // The many names of the weapon and of the treaty make no difference.
     private HashSet<string> KeysOf(IReadOnlyList<string> words)
@@ -107,4 +125,7 @@ internal sealed class ExampleIndex
 
         return keys;
     }
+
+    // The examples that hold a key, in their order, and what it weighs.
+    private sealed record Posting(int[] Examples, double Weight);
 }

@@ -25,11 +25,14 @@ internal sealed class RowIndex
     /// <summary>The words that occur in the rows, folded.</summary>
     public IReadOnlyCollection<string> Vocabulary => index.Vocabulary;
 
+    /// <summary>Reads a query of folded words for <see cref="Coverage"/> and <see cref="Search"/>.</summary>
+    public WordQuery Read(IReadOnlyList<string> query) => index.Read(query);
+
     /// <summary>How much of a query's weight stands in a row, 0–1.</summary>
-    public double Coverage(IReadOnlyList<string> query, object row) => index.Coverage(query, row);
+    public double Coverage(WordQuery query, object row) => index.Coverage(query, row);
 
     /// <summary>The best rows for a query, best first.</summary>
-    public IReadOnlyList<WordHit<object>> Search(IReadOnlyList<string> query, int most) => index.Search(query, most, correct: false);
+    public IReadOnlyList<WordHit<object>> Search(WordQuery query, int most) => index.Search(query, most);
 
     // What a row is about counts twice, what it adds counts once.
     private static List<string> WordsOf(object row)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using FuzzySharp;
 using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Facts;
+using MineBanBot.Knowledge.Figures;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Mentions;
 using MineBanBot.Knowledge.Names;
@@ -19,9 +19,6 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
     private const double LeastCoverage = 0.62;
     private const double Alike = 0.8;
 
-    // No figure answers a longer question word for word.
-    private const int LongestAlike = 40;
-
     // Below this likeness two questions share words and no meaning, the sooner so where the subject is not named; above the last one
     // they are the same question.
     private const double LeastLike = 0.43;
@@ -37,30 +34,40 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
     private const double Thin = 0.08;
     private const double ThinOfOurs = 0.18;
 
-    private readonly HashSet<string> known =
-        [.. askedRows.Vocabulary, .. askedRows.Vocabulary.Select(Stem.Of), .. CommonWords.All, .. CommonWords.All.Select(Stem.Of)];
+    private readonly WordSet known = new(askedRows.Vocabulary.Concat(askedRows.Vocabulary.Select(Stem.Of)));
 
     private readonly HashSet<object> ofOneState =
         new(facts.Figures.Where(figure => names.CodesIn(figure.Question).Count > 0), ReferenceEqualityComparer.Instance);
 
     // Claiming and composing look at the same ranking; it lives as long as its reading.
-    private readonly ConditionalWeakTable<Reading, WordHit<object>[]> byWords = [];
-    private readonly ConditionalWeakTable<Reading, StrongBox<RowFound?>> best = [];
+    private readonly ConditionalWeakTable<Reading, Ranked> ranked = [];
+
+    private readonly FigureLikeness figures = new(facts.Figures);
+    private readonly SpokenRows spoken = new();
 
     /// <summary>The row that fits best; null: none fits.</summary>
-    public RowFound? Best(Reading reading) => best.GetValue(reading, each => new StrongBox<RowFound?>(Find(each))).Value;
+    public RowFound? Best(Reading reading)
+    {
+        Ranked all = Of(reading);
+        if (!all.IsSought)
+        {
+            (all.Best, all.IsSought) = (Find(reading), true);
+        }
+
+        return all.Best;
+    }
 
     /// <summary>Rows by their own words, best first.</summary>
-    public WordHit<object>[] ByWords(Reading reading) => byWords.GetValue(reading, Rank);
+    public WordHit<object>[] ByWords(Reading reading) => [.. RankedByWords(reading).Select(row => row.Hit)];
 
     /// <summary>What was found and why, for whoever mends an answer.</summary>
     public IEnumerable<string> Explain(Reading reading) =>
     [
         .. examples.Nearest(Asked(reading), 4).Select(near => string.Create(
-            CultureInfo.InvariantCulture, $"like {near.Likeness:0.00} score {Score(near, [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)], reading):0.00} \"{near.Question}\": {RowText.Key(near.Row)}")),
+            CultureInfo.InvariantCulture, $"like {near.Likeness:0.00} score {Score(near, Told(reading), reading):0.00} \"{near.Question}\": {RowText.Key(near.Row)}")),
         .. ByWords(reading).Take(5).Select(hit => string.Create(
             CultureInfo.InvariantCulture,
-            $"row {RowText.Key(hit.Item)}: score {hit.Score:0.0}, covers {hit.Coverage:0.00}, missing {RowText.Missing(hit.Item, reading):0.00}, by {string.Join(' ', hit.Because.Select(term => term.Term))}")),
+            $"row {RowText.Key(hit.Item)}: score {hit.Score:0.0}, covers {hit.Coverage:0.00}, missing {spoken.Missing(hit.Item, reading):0.00}, by {string.Join(' ', hit.Because.Select(term => term.Term))}")),
     ];
 
     private RowFound? Find(Reading reading)
@@ -83,22 +90,22 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
     // Two questions for the same thing share words; and nearly every word of such a question stands in the row or in what is asked of it.
     private RowFound? FindByExample(Reading reading)
     {
-        string[] asked = Asked(reading);
-        string[] telling = [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)];
-        (object Row, double Score)[] near =
-        [
-            .. examples.Nearest(asked, LikeLooked)
-                .Where(hit => IsKnown(hit.Row, reading) && !(IsSeries(hit.Row)) && !(reading.Has(Cue.OtherTreaty) && !RowText.IsOfOtherTreaty(hit.Row)))
-                .Select(hit => (hit.Row, Score: Score(hit, telling, reading)))
-                .OrderByDescending(hit => hit.Score),
-        ];
         if (reading.Has(Cue.Greeting) && reading.Words.Count <= 2)
         {
             return null;
         }
 
+        string[] asked = Asked(reading);
+        ToldWords told = Told(reading);
+        (object Row, double Score)[] near =
+        [
+            .. examples.Nearest(asked, LikeLooked)
+                .Where(hit => IsKnown(hit.Row, reading) && !(IsSeries(hit.Row)) && !(reading.Has(Cue.OtherTreaty) && !RowText.IsOfOtherTreaty(hit.Row)))
+                .Select(hit => (hit.Row, Score: Score(hit, told, reading)))
+                .OrderByDescending(hit => hit.Score),
+        ];
         // One word in common is chance, unless the examples ask in the same words.
-        int words = telling.Distinct().Count();
+        int words = told.Words.Distinct().Count();
         bool thin = words == 0 || (words == 1 && !reading.NamesSubject);
         bool ours = reading.NamesSubject || reading.NamesRareTerm || reading.Has(Cue.Rule) || reading.Has(Cue.Leave) || reading.Has(Cue.Duty) || reading.Has(Cue.Casualties);
         double least = words == 0 ? SameQuestion + 0.05 : thin ? SameQuestion - (reading.Has(Cue.Leave) || reading.Has(Cue.Rule) ? ThinOfOurs : Thin) : ours ? LeastLike : LeastLikeElse;
@@ -108,27 +115,33 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
     }
 
     // What the example says itself need not stand in the row: "is the German text authentic".
-    private static double Missing((object Row, double Likeness, string Question) hit, Reading reading)
+    private double Missing((object Row, double Likeness, string Question) hit, Reading reading)
     {
-        HashSet<string> asked = [.. Words.Of(hit.Question)];
-        bool said = reading.States.Count > 0 && reading.Dates.Count == 0
-            && reading.States.All(match => Enumerable.Range(match.Start, match.Length).All(index => asked.Contains(reading.Words[index])));
-        return said ? 0 : RowText.Missing(hit.Row, reading);
+        double missing = spoken.Missing(hit.Row, reading);
+        if (missing == 0 || reading.States.Count == 0 || reading.Dates.Count > 0)
+        {
+            return missing;
+        }
+
+        List<string> asked = Words.Of(hit.Question);
+        bool said = reading.States.All(match => Enumerable.Range(match.Start, match.Length).All(index => asked.Contains(reading.Words[index])));
+        return said ? 0 : missing;
     }
 
     // A word that neither the rows nor everyday English know is the name of something else: CEDAW, Waitangi.
-    private bool IsStrange(string word) =>
-        word.Length > 3 && word.All(char.IsLetter) && !known.Contains(word) && !known.Contains(Stem.Of(word));
+    private bool IsStrange(string word) => word.Length > 3 && word.All(char.IsLetter) && !IsKnown(word) && !IsKnown(Stem.Of(word));
+
+    private bool IsKnown(string word) => known.Contains(word) || CommonWords.All.Contains(word) || CommonWords.Stems.Contains(word);
 
     // "Has Poland ratified" and "USA?" ask how a state stands, whatever else is known of it.
     private static bool IsStanding(Reading reading) =>
         reading.States.Count > 0
         && (((reading.Has(Cue.Party) || reading.Has(Cue.Leave)) && reading.Unexplained.Count == 0 && !reading.Has(Cue.Happened)) || reading.Words.Count == reading.States.Sum(match => match.Length));
 
-    private double Score((object Row, double Likeness, string Question) hit, string[] telling, Reading reading)
+    private double Score((object Row, double Likeness, string Question) hit, ToldWords told, Reading reading)
     {
-        double covered = telling.Length == 0 ? hit.Likeness : askedRows.Coverage(telling, hit.Row);
-        double strange = StrangeWord * telling.Count(IsStrange);
+        double covered = told.Words.Length == 0 ? hit.Likeness : askedRows.Coverage(told.Query, hit.Row);
+        double strange = StrangeWord * told.Strange;
         double national = reading.States.Count == 0 && reading.Groups.Count == 0 && ofOneState.Contains(hit.Row) ? OfOneState : 0;
         return ((hit.Likeness * 0.6) + (covered * 0.4)) - strange - national - Missing(hit, reading) + Spoken(hit.Row, reading) - Elsewhere(hit.Row, reading);
     }
@@ -161,18 +174,21 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
         });
 
     // Among the rows of a series, the one of the year that is asked for.
-    private static double Spoken(object row, Reading reading) =>
-        reading.Dates.Count > 0 && RowText.Missing(row, reading) == 0 ? 0.05 : 0;
+    private double Spoken(object row, Reading reading) =>
+        reading.Dates.Count > 0 && spoken.Missing(row, reading) == 0 ? 0.05 : 0;
 
     private RowFound? FindByWords(Reading reading)
     {
-        WordHit<object>[] hits = [.. ByWords(reading).Where(hit => IsKnown(hit.Item, reading))];
-        WordHit<object>? found = hits.Where(hit => hit.Item is Figure figure && Likeness(figure, reading) >= Alike && RowText.Missing(figure, reading) == 0)
-                .MaxBy(hit => Likeness((Figure)hit.Item, reading))
-            ?? hits.FirstOrDefault();
+        RankedRow[] rows = [.. RankedByWords(reading).Where(row => IsKnown(row.Hit.Item, reading))];
+        RankedRow? alikest = rows.Where(row => row.Alike >= Alike && row.Missing == 0).MaxBy(row => row.Alike);
+        if ((alikest ?? rows.FirstOrDefault()) is not { } row)
+        {
+            return null;
+        }
 
         // Of another treaty the tables hold a figure and a definition, and never its articles.
-        if (found is null || !found.Because.Any(term => term.Term.Any(char.IsLetter)) || (reading.Has(Cue.OtherTreaty) && (!RowText.IsOfOtherTreaty(found.Item) || found.Coverage < 0.8)))
+        WordHit<object> found = row.Hit;
+        if (!found.Because.Any(term => term.Term.Any(char.IsLetter)) || (reading.Has(Cue.OtherTreaty) && (!RowText.IsOfOtherTreaty(found.Item) || found.Coverage < 0.8)))
         {
             return null;
         }
@@ -181,10 +197,10 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
         bool subject = reading.Has(Cue.Subject) || reading.Has(Cue.Rule);
         bool enough = found.Because.Count >= 2 || subject || (found.Coverage >= 0.99 && reading.Telling.Count >= 2);
         double least = subject ? LeastCoverage - 0.14 : LeastCoverage;
-        double alike = found.Item is Figure known && RowText.Missing(known, reading) == 0 ? Likeness(known, reading) : 0;
+        double alike = row.Missing == 0 ? row.Alike : 0;
         double covered = enough && found.Coverage >= least ? Math.Min(0.91, 0.4 + (0.51 * found.Coverage)) : 0;
         covered = found.Because.Count == 1 && !reading.NamesSubject ? Math.Min(covered, 0.58) : covered;
-        covered -= RowText.Missing(found.Item, reading);
+        covered -= row.Missing;
         return new RowFound(
             found.Item,
             Math.Max(covered, alike >= 0.95 ? 0.97 : alike >= Alike ? 0.9 : IsTitle(found.Item, reading) ? 0.8 - (0.1 * reading.Unexplained.Count) : 0));
@@ -195,23 +211,13 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
 
     private static string[] Query(Reading reading) => [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. Implied(reading), .. DateWords(reading)];
 
-    private static string[] Asked(Reading reading) => [.. reading.Words.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)];
-
-    // How far the question is the very one that the figure answers, 0–1.
-    private static double Likeness(Figure figure, Reading reading)
+    private ToldWords Told(Reading reading)
     {
-        if (reading.Words.Count > LongestAlike)
-        {
-            return 0;
-        }
-
-        string years = string.Join(' ', reading.Dates.Where(mention => mention.Date is not null).Select(mention => $"{mention.Date!.Value}"));
-        return Fuzz.TokenSortRatio(Plain(Words.Folded(figure.Question)), Plain($"{string.Join(' ', reading.Words)} {years}")) / 100.0;
+        string[] words = [.. reading.Telling.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)];
+        return new ToldWords(words, askedRows.Read(words), words.Count(IsStrange));
     }
 
-    // The many names of the weapon make no difference.
-    private static string Plain(string words) =>
-        words.Replace("anti personnel ", "", StringComparison.Ordinal).Replace("antipersonnel ", "", StringComparison.Ordinal).Replace("landmine", "mine", StringComparison.Ordinal);
+    private static string[] Asked(Reading reading) => [.. reading.Words.SelectMany(OrdinalNumber.Spelled), .. DateWords(reading)];
 
     // "Can a state make reservations": the question holds the whole title of an article or the whole term.
     private static bool IsTitle(object row, Reading reading)
@@ -233,23 +239,54 @@ internal sealed class RowRanking(FactTables facts, StateNames names, RowIndex ro
         : [];
 
     // "When" asks for an event, "how many" for a figure, "what is" for a text: a push, no more.
-    private WordHit<object>[] Rank(Reading reading)
+    private RankedRow[] Rank(Reading reading)
     {
         string[] query = Query(reading);
+        if (query.Length == 0)
+        {
+            return [];
+        }
+
         bool when = reading.Words.Contains("when");
-        return query.Length == 0
-            ? []
-            :
-            [
-                .. rows.Search(query, Looked)
-                    .Select(hit => hit with { Score = hit.Score * (0.25 + hit.Coverage) * (1 - RowText.Missing(hit.Item, reading)) * (hit.Item switch
+        LetterCount letters = FigureLikeness.Of(reading);
+        return
+        [
+            .. rows.Search(rows.Read(query), Looked)
+                .Select(hit => new RankedRow(hit, hit.Item is Figure figure ? figures.To(figure, letters) : 0, spoken.Missing(hit.Item, reading)))
+                .Select(row => row with
+                {
+                    Hit = row.Hit with
                     {
-                        Figure figure => (reading.Has(Cue.Count) ? 1.2 : 1.05) * (1 + Math.Max(0, 2 * (Likeness(figure, reading) - 0.75))),
-                        Milestone => when ? 1.25 : 1.0,
-                        Article => reading.Has(Cue.Rule) ? 1.7 : reading.Has(Cue.Count) ? 0.9 : 1.1,
-                        _ => reading.Has(Cue.Define) || reading.Has(Cue.Rule) ? 1.15 : 0.95,
-                    }) })
-                    .OrderByDescending(hit => hit.Score),
-            ];
+                        Score = row.Hit.Score * (0.25 + row.Hit.Coverage) * (1 - row.Missing) * (row.Hit.Item switch
+                        {
+                            Figure => (reading.Has(Cue.Count) ? 1.2 : 1.05) * (1 + Math.Max(0, 2 * (row.Alike - 0.75))),
+                            Milestone => when ? 1.25 : 1.0,
+                            Article => reading.Has(Cue.Rule) ? 1.7 : reading.Has(Cue.Count) ? 0.9 : 1.1,
+                            _ => reading.Has(Cue.Define) || reading.Has(Cue.Rule) ? 1.15 : 0.95,
+                        }),
+                    },
+                })
+                .OrderByDescending(row => row.Hit.Score),
+        ];
     }
+
+    private RankedRow[] RankedByWords(Reading reading) => Of(reading).ByWords ??= Rank(reading);
+
+    private Ranked Of(Reading reading) => ranked.GetValue(reading, _ => new Ranked());
+
+    // What was found for one reading so far. A reading is asked about by one thread at a time; two would find the same.
+    private sealed class Ranked
+    {
+        public RankedRow[]? ByWords { get; set; }
+
+        public RowFound? Best { get; set; }
+
+        public bool IsSought { get; set; }
+    }
+
+    // A row found by its words; how far a figure's own question is the one asked; and how far it fails to speak of what is asked about.
+    private sealed record RankedRow(WordHit<object> Hit, double Alike, double Missing);
+
+    // The words that tell one row from another, and how many of them are names of something else.
+    private sealed record ToldWords(string[] Words, WordQuery Query, int Strange);
 }

@@ -16,6 +16,7 @@ namespace MineBanBot.Sandbox.Channels;
 internal sealed class ThreadRoutes(SandboxState state, MessageWriter writer, ChannelAccess access)
 {
     private const long ADay = 1440;
+    private const int MostTags = 5;
 
     public IEnumerable<RestRoute> All =>
     [
@@ -70,7 +71,7 @@ internal sealed class ThreadRoutes(SandboxState state, MessageWriter writer, Cha
             return RestAnswer.Invalid(errors);
         }
 
-        if ((Refuse(call, forum, Permissions.SendMessages) ?? MessageForm.Refuse(call, form, "message")
+        if ((Refuse(call, forum, Permissions.SendMessages) ?? RefuseTags(call, forum) ?? MessageForm.Refuse(call, form, "message")
             ?? ChannelAccess.RefuseParts(call, forum, form)) is { } refusal)
         {
             return refusal;
@@ -102,11 +103,43 @@ internal sealed class ThreadRoutes(SandboxState state, MessageWriter writer, Cha
         return errors.Any ? RestAnswer.Invalid(errors) : null;
     }
 
+    private static RestAnswer? RefuseTags(RestCall call, Channel forum)
+    {
+        FormErrors errors = new();
+        errors.CheckArray("applied_tags", call.Form["applied_tags"]);
+        JsonArray asked = call.Form.Items("applied_tags") ?? [];
+        if (asked.Count > MostTags)
+        {
+            errors.TooLong("applied_tags", MostTags);
+        }
+
+        for (int index = 0; index < asked.Count; index++)
+        {
+            if (Snowflake.Read(asked[index]) is null)
+            {
+                errors.Add($"applied_tags.{index}", "NUMBER_TYPE_COERCE", "Value is not snowflake.");
+            }
+        }
+
+        List<ForumTag?> tags = [.. TagsOf(call).Select(id => forum.Tags.FirstOrDefault(tag => tag.Id == id))];
+        return errors.Any ? RestAnswer.Invalid(errors)
+            : tags.Contains(null) ? RestAnswer.UnknownTag
+            : tags.Exists(tag => tag!.Moderated) && !ChannelAccess.Has(call, forum, Permissions.ManageThreads) ? RestAnswer.MissingPermissions
+            : forum.NeedsTag && tags.Count == 0 ? RestAnswer.NeedsTag
+            : null;
+    }
+
+    private static IEnumerable<Snowflake> TagsOf(RestCall call) =>
+        (call.Form.Items("applied_tags") ?? []).Select(Snowflake.Read).OfType<Snowflake>().Distinct();
+
     // https://discord.com/developers/docs/events/gateway-events#thread-create
     private Channel Open(RestCall call, Channel parent, Snowflake id)
     {
         ChannelType type = parent.Type == ChannelType.Announcement ? ChannelType.AnnouncementThread : ChannelType.PublicThread;
-        ThreadDetails thread = new(parent, call.Caller.ApplicationId, state.Time.GetUtcNow(), call.Form.Whole("auto_archive_duration") ?? ADay);
+        ThreadDetails thread = new(parent, call.Caller.ApplicationId, state.Time.GetUtcNow(), call.Form.Whole("auto_archive_duration") ?? ADay)
+        {
+            Tags = parent.Type == ChannelType.Forum ? [.. TagsOf(call)] : [],
+        };
         Channel channel = new(id, parent.Guild, type, call.Form.Text("name")!) { Thread = thread };
         state.World.Add(channel);
         JsonObject created = channel.ToJson();

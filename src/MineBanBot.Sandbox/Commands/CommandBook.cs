@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
-using MineBanBot.Sandbox.Validation;
 using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Commands;

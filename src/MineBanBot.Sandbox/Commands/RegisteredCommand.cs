@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.People;
-using MineBanBot.Sandbox.Validation;
 using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Commands;
@@ -47,13 +46,17 @@ internal sealed record RegisteredCommand(Snowflake Id, Bot Bot, Snowflake? Guild
                 || (needed != Permissions.None && held.HasFlag(needed)));
     }
 
+    // https://discord.com/developers/docs/interactions/application-commands#agerestricted-commands
+    /// <summary>Whether it belongs into age-restricted channels, of which the sandbox has none.</summary>
+    private bool IsForAdults => Json.Flag("nsfw") ?? false;
+
     // https://discord.com/developers/docs/interactions/application-commands#interaction-contexts
     public bool IsFor(Channel channel)
     {
         bool direct = channel.Guild is null;
-        return Json.Items("contexts") is { } contexts
+        return !IsForAdults && (Json.Items("contexts") is { } contexts
             ? contexts.Any(context => context.AsWhole() == (direct ? 1 : 0))
-            : !direct || (Json.Flag("dm_permission") ?? true);
+            : !direct || (Json.Flag("dm_permission") ?? true));
     }
 
     // https://discord.com/developers/docs/resources/application#installation-context

@@ -7,6 +7,15 @@ namespace MineBanBot.Sandbox.Control;
 
 internal static class ControlCall
 {
+    /// <summary>Refuses members that are there and no text: read as absent, they would mean what the caller did not.</summary>
+    public static void CheckTexts(JsonObject request, params string[] names)
+    {
+        if (names.FirstOrDefault(name => request[name] is { } given && given.AsText() is null) is { } wrong)
+        {
+            throw new BadControlRequestException($"{wrong} must be a text.");
+        }
+    }
+
     public static async Task<JsonObject> ReadAsync(HttpContext context)
     {
         using MemoryStream copy = new();

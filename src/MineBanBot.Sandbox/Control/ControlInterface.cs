@@ -49,7 +49,11 @@ internal sealed class ControlInterface(SandboxState state, CancellationToken sto
         });
         endpoints.MapPost("/sandbox/interactions", Guarded(interactions.AnswerAsync));
         endpoints.MapGet("/sandbox/page/events", (HttpContext context) => page.StreamEventsAsync(context, stopping));
+        endpoints.Map("/sandbox/{**rest}", Guarded(context => Task.FromResult(NoSuchCall(context.Request))));
     }
+
+    private static RestAnswer NoSuchCall(HttpRequest request) =>
+        new(404, JsonText.Write(new JsonObject { ["message"] = $"There is no call {request.Method} {request.Path}." }));
 
     private JsonObject Advance(JsonObject request)
     {

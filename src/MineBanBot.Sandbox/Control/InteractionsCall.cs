@@ -19,6 +19,7 @@ internal sealed class InteractionsCall(SandboxState state)
     public async Task<RestAnswer> AnswerAsync(HttpContext context)
     {
         JsonObject request = await ControlCall.ReadAsync(context);
+        ControlCall.CheckTexts(request, "user", "type", "command", "focused", "custom_id", "locale", "wait");
         bool untilFinal = request.Text("wait") switch
         {
             null or "first" => false,

@@ -1,6 +1,6 @@
-using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.Limits;
 using MineBanBot.Sandbox.Sessions;
+using MineBanBot.Sandbox.Sockets;
 
 namespace MineBanBot.Sandbox.Faults;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Sessions;
+using MineBanBot.Sandbox.Sockets;
 
 namespace MineBanBot.Sandbox.Faults;
 

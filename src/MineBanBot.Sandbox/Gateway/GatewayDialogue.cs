@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Json;
+using MineBanBot.Sandbox.Sockets;
 
 namespace MineBanBot.Sandbox.Gateway;
 

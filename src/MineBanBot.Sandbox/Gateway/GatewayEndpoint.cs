@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Http;
 
+using MineBanBot.Sandbox.Sockets;
+
 namespace MineBanBot.Sandbox.Gateway;
 
 /// <summary>Takes a socket in at any path: clients spell the address differently, above all when they resume.</summary>

@@ -4,6 +4,7 @@ using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Limits;
 using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.Sessions;
+using MineBanBot.Sandbox.Sockets;
 using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Gateway;

@@ -6,6 +6,7 @@ using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;
+using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Openings;
 
@@ -16,8 +17,12 @@ internal sealed class CommandOpening(SandboxState state, InteractionStart start)
 
     public Opening Open(Scene scene, bool autocomplete)
     {
-        string text = scene.Request.Text("command")?.Trim().TrimStart('/')
-            ?? throw new BadControlRequestException("command must name a registered command.");
+        string text = scene.Request.Text("command")?.Trim().TrimStart('/') ?? "";
+        if (text.Length == 0)
+        {
+            throw new BadControlRequestException("command must name a registered command.");
+        }
+
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (Choose(scene, text, words) is not { } command)
         {
@@ -27,6 +32,11 @@ internal sealed class CommandOpening(SandboxState state, InteractionStart start)
         if (!scene.Channel.IsVisibleTo(scene.User))
         {
             return new Opening.Rejected($"{scene.User.Name} cannot see #{scene.Channel.Name}.");
+        }
+
+        if (scene.Channel.Type == ChannelType.Forum)
+        {
+            return new Opening.Rejected($"#{scene.Channel.Name} is a forum: commands are run in its posts.");
         }
 
         if (!command.IsFor(scene.Channel) || !command.MayBeRunBy(scene.User, scene.Channel))

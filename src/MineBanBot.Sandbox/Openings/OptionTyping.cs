@@ -11,6 +11,7 @@ namespace MineBanBot.Sandbox.Openings;
 /// <summary>Options given by name, turned into those that Discord sends, by the registered definition.</summary>
 internal sealed class OptionTyping(Scene scene, SandboxState state, ResolvedObjects resolved, string? focused)
 {
+    private const int Text = 3;
     private readonly SandboxWorld world = state.World;
 
     /// <summary>Why Discord's client would not send this; null while all is well.</summary>
@@ -34,7 +35,8 @@ internal sealed class OptionTyping(Scene scene, SandboxState state, ResolvedObje
                 Refusal ??= $"The option {name} has no autocomplete.";
             }
 
-            if (given[name] is not { } value)
+            // Discord's client sends no text of nothing.
+            if (given[name] is not { } value || (!isFocused && option.Whole("type") == Text && value.AsText() is { } text && text.Trim().Length == 0))
             {
                 if (isFocused)
                 {
@@ -72,7 +74,7 @@ internal sealed class OptionTyping(Scene scene, SandboxState state, ResolvedObje
         long type = option.Whole("type") ?? 0;
         JsonNode? value = type switch
         {
-            3 => given.AsText() ?? (given is JsonValue ? given.ToString() : null),
+            Text => given.AsText() ?? (given is JsonValue ? given.ToString() : null),
             4 => Whole(given),
             5 => given.AsFlag() ?? (bool.TryParse(given.AsText(), out bool flag) ? flag : null),
             10 => Number(given),

@@ -46,9 +46,13 @@ internal sealed record RestAnswer(int Status, byte[]? Body)
 
     public static RestAnswer UnknownCommand { get; } = Error(404, 10063, "Unknown application command");
 
+    public static RestAnswer UnknownTag { get; } = Error(404, 10087, "Unknown tag");
+
     public static RestAnswer AlreadyAcknowledged { get; } = Error(400, 40060, "Interaction has already been acknowledged.");
 
     public static RestAnswer AlreadyCrossposted { get; } = Error(400, 40033, "This message has already been crossposted.");
+
+    public static RestAnswer NeedsTag { get; } = Error(400, 40067, "A tag is required to create a forum post in this channel");
 
     public static RestAnswer TooManyFollowUps { get; } =
         Error(400, 40094, "This interaction has reached the maximum number of follow-up messages");

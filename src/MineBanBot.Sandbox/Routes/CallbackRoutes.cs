@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
+using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.Json;
 using MineBanBot.Sandbox.Messages;

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using MineBanBot.Sandbox.Commands;
 using MineBanBot.Sandbox.Ids;
 using MineBanBot.Sandbox.Json;
-using MineBanBot.Sandbox.People;
 using MineBanBot.Sandbox.Rest;
 using MineBanBot.Sandbox.Validation;
 
@@ -24,7 +23,7 @@ internal sealed class CommandRoutes(SandboxState state)
         string one = $"{all}/{{command_id}}";
         return
         [
-            new("GET", all, RestAccess.Bot, call => For(call, guild => RestAnswer.Ok(List(call.Caller, guild)))),
+            new("GET", all, RestAccess.Bot, call => For(call, guild => RestAnswer.Ok(List(call, guild)))),
             new("PUT", all, RestAccess.Bot, call => For(call, guild => Replace(call, guild))),
             new("POST", all, RestAccess.Bot, call => For(call, guild => Create(call, guild))),
             new("GET", one, RestAccess.Bot, call => On(call, (command, _) => RestAnswer.Ok(command.Json))),
@@ -53,7 +52,10 @@ internal sealed class CommandRoutes(SandboxState state)
             ? answer(command, guild)
             : RestAnswer.UnknownCommand);
 
-    private JsonArray List(Bot bot, Snowflake? guild) => state.Commands.In(bot, guild).Select(command => command.Json.DeepClone()).ToJsonArray();
+    // https://discord.com/developers/docs/interactions/application-commands#get-global-application-commands
+    private JsonArray List(RestCall call, Snowflake? guild) => state.Commands.In(call.Caller, guild)
+        .Select(command => call.Asks("with_localizations") ? command.Json.DeepClone() : Localizations.Without(command.Json))
+        .ToJsonArray();
 
     private RestAnswer Create(RestCall call, Snowflake? guild)
     {

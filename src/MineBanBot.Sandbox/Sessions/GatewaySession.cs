@@ -4,6 +4,7 @@ using MineBanBot.Sandbox.Faults;
 using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Sockets;
 
 namespace MineBanBot.Sandbox.Sessions;
 

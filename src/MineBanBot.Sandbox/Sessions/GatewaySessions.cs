@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 
 using MineBanBot.Sandbox.Faults;
-using MineBanBot.Sandbox.Gateway;
 using MineBanBot.Sandbox.Interactions;
 using MineBanBot.Sandbox.People;
+using MineBanBot.Sandbox.Sockets;
 using MineBanBot.Sandbox.World;
 
 namespace MineBanBot.Sandbox.Sessions;

@@ -9,6 +9,12 @@ namespace MineBanBot.Sandbox.World;
 /// <summary>Where messages are: a guild's channel, a thread in one, or a bot's direct messages with somebody.</summary>
 internal sealed class Channel(Snowflake id, Guild? guild, ChannelType type, string name)
 {
+    // https://discord.com/developers/docs/resources/channel#channel-object-channel-flags
+    private const int RequireTag = 1 << 4;
+
+    // https://discord.com/developers/docs/topics/permissions#implicit-permissions
+    private const Permissions OnlyWithSending = Permissions.MentionEveryone | Permissions.AttachFiles | Permissions.EmbedLinks;
+
     public Snowflake Id { get; } = id;
 
     /// <summary>Null for direct messages.</summary>
@@ -23,6 +29,12 @@ internal sealed class Channel(Snowflake id, Guild? guild, ChannelType type, stri
     public int Position { get; init; }
 
     public IReadOnlyList<Overwrite> Overwrites { get; init; } = [];
+
+    /// <summary>What posts of a forum can be tagged with.</summary>
+    public IReadOnlyList<ForumTag> Tags { get; init; } = [];
+
+    /// <summary>Whether every post of a forum needs a tag.</summary>
+    public bool NeedsTag { get; init; }
 
     /// <summary>Set for threads.</summary>
     public ThreadDetails? Thread { get; init; }
@@ -42,11 +54,13 @@ internal sealed class Channel(Snowflake id, Guild? guild, ChannelType type, stri
             return user.Id == pair.Bot.ApplicationId || user.Id == pair.Other.Id ? Permissions.InDirectMessages : Permissions.None;
         }
 
-        if (Thread is { } thread)
-        {
-            return thread.Parent.PermissionsOf(user);
-        }
+        return Thread is { } thread
+            ? thread.Parent.PermissionsOf(user, Permissions.SendMessagesInThreads)
+            : PermissionsOf(user, Permissions.SendMessages);
+    }
 
+    private Permissions PermissionsOf(User user, Permissions sending)
+    {
         Permissions held = Guild!.PermissionsOf(user);
         if (held.HasFlag(Permissions.Administrator))
         {
@@ -61,6 +75,7 @@ internal sealed class Channel(Snowflake id, Guild? guild, ChannelType type, stri
 
         held = mine.Aggregate(held, (sum, overwrite) => sum & ~overwrite.Deny);
         held = mine.Aggregate(held, (sum, overwrite) => sum | overwrite.Allow);
+        held = held.HasFlag(sending) ? held : held & ~OnlyWithSending;
         return held.HasFlag(Permissions.ViewChannel) ? held : Permissions.None;
     }
 
@@ -87,7 +102,7 @@ internal sealed class Channel(Snowflake id, Guild? guild, ChannelType type, stri
             ["parent_id"] = Thread?.Parent.Id.ToString(),
             ["rate_limit_per_user"] = 0,
             ["last_message_id"] = LastMessage?.ToString(),
-            ["flags"] = 0,
+            ["flags"] = NeedsTag ? RequireTag : 0,
         };
         if (Thread is { } thread)
         {
@@ -101,7 +116,7 @@ internal sealed class Channel(Snowflake id, Guild? guild, ChannelType type, stri
         json["permission_overwrites"] = Overwrites.Select(overwrite => overwrite.ToJson()).ToJsonArray();
         if (Type == ChannelType.Forum)
         {
-            json["available_tags"] = new JsonArray();
+            json["available_tags"] = Tags.Select(tag => tag.ToJson()).ToJsonArray();
             json["default_reaction_emoji"] = null;
             json["default_sort_order"] = null;
             json["default_forum_layout"] = 0;

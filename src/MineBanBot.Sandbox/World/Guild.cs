@@ -28,8 +28,21 @@ internal sealed class Guild
             new Overwrite(Bots, Permissions.SendMessages | Permissions.ManageMessages | Permissions.PinMessages, Permissions.None));
         AddChannel(next++, ChannelType.Text, "rules", "To read, for everybody but moderators",
             new Overwrite(Everyone, Permissions.None, Permissions.SendMessages), new Overwrite(Moderators, Permissions.SendMessages, Permissions.None));
-        AddChannel(next, ChannelType.Forum, "reports", "Write a post for each report; others' files and history stay closed",
-            new Overwrite(Everyone, Permissions.None, Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory));
+        Snowflake reports = new(next++), fieldNotes = new(next++);
+        channels.Add(new Channel(reports, this, ChannelType.Forum, "reports")
+        {
+            Topic = "Write a post for each report; others' files and history stay closed",
+            Position = channels.Count,
+            Overwrites = [new(Everyone, Permissions.None, Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.ReadMessageHistory)],
+            Tags = [new(new(next++), "incident", false), new(new(next++), "clearance", false), new(new(next++), "verified", true)],
+        });
+        channels.Add(new Channel(fieldNotes, this, ChannelType.Forum, "field-notes")
+        {
+            Topic = "Every post needs a tag",
+            Position = channels.Count,
+            Tags = [new(new(next++), "survey", false), new(new(next), "risk education", false)],
+            NeedsTag = true,
+        });
     }
 
     public Snowflake Id { get; }

@@ -19,8 +19,16 @@ internal sealed class ThreadDetails(Channel parent, Snowflake owner, DateTimeOff
 
     public int Messages { get; set; }
 
+    /// <summary>For posts in forums.</summary>
+    public IReadOnlyList<Snowflake> Tags { get; init; } = [];
+
     public void WriteInto(JsonObject channel)
     {
+        if (Parent.Type == ChannelType.Forum)
+        {
+            channel["applied_tags"] = Tags.Select(tag => tag.ToString()).ToJsonArray();
+        }
+
         channel["owner_id"] = Owner.ToString();
         channel["message_count"] = Messages;
         channel["total_message_sent"] = Messages;

@@ -60,7 +60,7 @@ internal sealed class AskVerb(Surroundings surroundings)
         KnowledgeService knowledge;
         try
         {
-            knowledge = await KnowledgeAsync(seeds, parsed.GetValue(entries), cancellationToken);
+            knowledge = await KnowledgeAsync(seeds, parsed.GetValue(entries), settings, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -96,15 +96,19 @@ internal sealed class AskVerb(Surroundings surroundings)
         return ExitCode.Done;
     }
 
-    private async Task<KnowledgeService> KnowledgeAsync(SeedFolder seeds, string? file, CancellationToken cancellationToken)
+    // The entries of the file, or those that come with the bot and those that are stored.
+    private async Task<KnowledgeService> KnowledgeAsync(SeedFolder seeds, string? file, BotSettings settings, CancellationToken cancellationToken)
     {
-        if (file is null)
+        KnowledgeService knowledge = new(file is null ? seeds : seeds with { Pages = [] });
+        if (file is not null)
         {
-            return new KnowledgeService(seeds);
+            knowledge.Put([.. await new EntryFile(surroundings, new CountryNames(seeds.Facts).In).ReadAsync(file, cancellationToken)]);
+        }
+        else if (await StoredEntries.AddAsync(knowledge, settings, surroundings, cancellationToken) is { } fault)
+        {
+            await surroundings.Error.WriteLineAsync($"The answers come without what is stored: {fault}".AsMemory(), cancellationToken);
         }
 
-        KnowledgeService knowledge = new(seeds with { Pages = [] });
-        knowledge.Put([.. await new EntryFile(surroundings, new CountryNames(seeds.Facts).In).ReadAsync(file, cancellationToken)]);
         return knowledge;
     }
 }

@@ -5,6 +5,7 @@ using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Lint;
 using MineBanBot.Knowledge.Tables;
 using MineBanBot.Settings;
+using MineBanBot.Store;
 
 namespace MineBanBot.Cli;
 
@@ -28,7 +29,13 @@ internal sealed class CheckVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync(log.AsMemory(), cancellationToken);
         }
 
-        if (problems.Count > 0 || log is not null)
+        string? store = await StoreFaultAsync(settings, cancellationToken);
+        if (store is not null)
+        {
+            await surroundings.Error.WriteLineAsync(store.AsMemory(), cancellationToken);
+        }
+
+        if (problems.Count > 0 || log is not null || store is not null)
         {
             return ExitCode.Usage;
         }
@@ -44,6 +51,12 @@ internal sealed class CheckVerb(Surroundings surroundings)
         }
 
         return ExitCode.Done;
+    }
+
+    private async Task<string?> StoreFaultAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        await using Database database = StoreAddress.Open(settings.StoreConnection, surroundings.DataFolder, surroundings.Time);
+        return await database.FaultAsync(cancellationToken);
     }
 
     private static string Line(TableAge age, DateOnly today) => age.Newest is { } newest

@@ -2,15 +2,20 @@ using System.CommandLine;
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
+using MineBanBot.Entries;
+using MineBanBot.Feeds.Polling;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Tables;
 using MineBanBot.Sandbox;
 using MineBanBot.Settings;
+using MineBanBot.Store;
 
 using Serilog;
+using Serilog.Extensions.Logging;
 
 namespace MineBanBot.Cli;
 
@@ -41,21 +46,42 @@ internal sealed class RunVerb(Surroundings surroundings)
             seeds.Pages.Sum(page => page.Entries.Count),
             seeds.Problems.Count);
         KnowledgeService knowledge = new(seeds);
-        GiveBackMemory();
         try
         {
-            await using SandboxServer? sandbox = settings.Token is null
-                ? await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken)
-                : null;
+            await using Database database = StoreAddress.Open(settings.StoreConnection, surroundings.DataFolder, surroundings.Time);
+            using (SerilogLoggerFactory loggers = new(log))
+            {
+                await database.PrepareAsync(loggers.CreateLogger<Database>(), cancellationToken);
+            }
+
+            (IAsyncDisposable Server, Uri Address)? sandbox = settings.Token is null ? await StartSandboxAsync(settings, cancellationToken) : null;
+            await using IAsyncDisposable? server = sandbox?.Server;
             DiscordOptions discord = new()
             {
                 Token = settings.Token ?? SandboxToken,
-                ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Address, "api/v10"),
+                ApiBase = sandbox is null ? settings.ApiBase : new Uri(sandbox.Value.Address, "api/v10"),
                 Shards = settings.Shards,
                 TestGuild = settings.TestGuild,
+                Compression = settings.Compression,
                 Version = typeof(RunVerb).Assembly.GetName().Version?.ToString(3) ?? "0.0.0",
             };
-            return await RunHostAsync(discord, knowledge, sandbox?.Address, log, cancellationToken);
+            BotParts parts = new()
+            {
+                Discord = discord,
+                Seeds = seeds,
+                Knowledge = knowledge,
+                Database = database,
+                Time = surroundings.Time,
+                Fetching = Composition.FetchingBy(settings),
+                Polling = new PollOptions { Interval = settings.FeedInterval },
+                FeedServers = settings.FeedServers,
+                FeedsEverywhere = settings.Token is null,
+            };
+            return await RunHostAsync(parts, sandbox?.Address, log, cancellationToken);
+        }
+        catch (StoreException exception)
+        {
+            return await FailAsync(exception.Message);
         }
         catch (SandboxPortTakenException exception)
         {
@@ -63,19 +89,27 @@ internal sealed class RunVerb(Surroundings surroundings)
         }
     }
 
-    // Building the indexes leaves garbage of several times their size, which an idle bot would hold on to for days.
+    // By itself, so that a bot on Discord does not load the sandbox and the web server in it.
+    private async Task<(IAsyncDisposable Server, Uri Address)> StartSandboxAsync(BotSettings settings, CancellationToken cancellationToken)
+    {
+        SandboxServer server = await SandboxServer.StartAsync(new SandboxOptions { Port = settings.SandboxPort }, surroundings.Time, cancellationToken);
+        return (server, server.Address);
+    }
+
+    // Building the indexes leaves garbage of several times their size, and connecting leaves some; an idle bot would hold on to it for days.
     private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private async Task<int> RunHostAsync(
-        DiscordOptions discord, KnowledgeService knowledge, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
+    private async Task<int> RunHostAsync(BotParts parts, Uri? page, Serilog.Core.Logger log, CancellationToken cancellationToken)
     {
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSerilog(log);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
-        builder.Services.AddMineBanBot(discord, knowledge, surroundings.Time);
+        builder.Services.AddMineBanBot(parts);
         using IHost host = builder.Build();
+        await host.Services.GetRequiredService<IndexFollower>().CatchUpAsync(cancellationToken);
         await host.StartAsync(cancellationToken);
         await AnnounceAsync(host, page, cancellationToken);
+        GiveBackMemory();
         await host.WaitForShutdownAsync(cancellationToken);
         return host.Services.GetRequiredService<BotService>().Failure is { } failure ? await FailAsync(failure) : ExitCode.Done;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
+using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 
@@ -14,7 +15,8 @@ internal sealed class CommandRouter(CommandCatalog catalog, ILogger<CommandRoute
     /// <inheritdoc/>
     public bool IsPrivate(Interaction interaction) => interaction switch
     {
-        Interaction.Command command => catalog.Find(command.Name)?.IsPrivate(command.Options) ?? true,
+        Interaction.Command typed => catalog.Typed(typed.Name)?.IsPrivate(typed.Options) ?? true,
+        Interaction.OnMessage or Interaction.OnUser => Chosen(interaction)?.IsPrivate(OptionValues.None) ?? true,
         _ => true,
     };
 
@@ -23,18 +25,32 @@ internal sealed class CommandRouter(CommandCatalog catalog, ILogger<CommandRoute
     {
         switch (interaction)
         {
-            case Interaction.Command command when catalog.Find(command.Name) is { } handler:
-                return await handler.HandleAsync(command, cancellationToken);
-            case Interaction.Autocomplete typing when catalog.Find(typing.Name) is { } handler:
-                return handler.Suggest(typing);
-            case Interaction.Autocomplete:
-                return new Reply.Suggest();
-            case Interaction.Component pressed when catalog.Find(pressed.CustomId.Split(':')[0]) is { } handler
-                && await handler.HandleAsync(pressed, cancellationToken) is { } reply:
+            case Interaction.Command typed when catalog.Typed(typed.Name) is { } command:
+                return await command.HandleAsync(typed, cancellationToken);
+            case Interaction.Autocomplete typing:
+                return catalog.Typed(typing.Name)?.Suggest(typing) ?? new Reply.Suggest();
+            case Interaction.OnMessage chosen when Chosen(chosen) is { } command
+                && await command.HandleAsync(chosen, cancellationToken) is { } reply:
+                return reply;
+            case Interaction.OnUser chosen when Chosen(chosen) is { } command
+                && await command.HandleAsync(chosen, cancellationToken) is { } reply:
+                return reply;
+            case Interaction.Component used when catalog.OwnerOf(used.CustomId) is { } command
+                && await command.HandleAsync(used, cancellationToken) is { } reply:
+                return reply;
+            case Interaction.Modal submitted when catalog.OwnerOf(submitted.CustomId) is { } command
+                && await command.HandleAsync(submitted, cancellationToken) is { } reply:
                 return reply;
             default:
                 log.LogWarning("Interaction {Id} fits no command", interaction.From.Id);
                 return new Reply.Show(OutgoingMessage.Of(Outdated), Private: true);
         }
     }
+
+    private ICommand? Chosen(Interaction interaction) => interaction switch
+    {
+        Interaction.OnMessage onMessage => catalog.Chosen(CommandKind.OnMessage, onMessage.Name),
+        Interaction.OnUser onUser => catalog.Chosen(CommandKind.OnUser, onUser.Name),
+        _ => null,
+    };
 }

@@ -3,23 +3,34 @@ using MineBanBot.Discord.Interactions;
 
 namespace MineBanBot.Commands;
 
-/// <summary>Something a user can type after a slash.</summary>
+/// <summary>
+/// Something a user can type after a slash, or choose from the menu of a message or of a user; the definition says which. Whatever a
+/// command has no use for it leaves out. A null reply says: none that this version knows.
+/// </summary>
 internal interface ICommand
 {
-    /// <summary>How Discord shows it.</summary>
+    /// <summary>How Discord shows it. No two commands have the same name.</summary>
     CommandDefinition Definition { get; }
 
     /// <summary>Whether the answer is to be seen by its user alone. Asked before the answer is known.</summary>
+    /// <param name="options">What was filled in; nothing for commands of menus.</param>
     bool IsPrivate(OptionValues options) => options.IsTrue("private");
 
-    /// <summary>Answers it.</summary>
-    Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken);
+    /// <summary>Answers it when it was typed.</summary>
+    Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"\"{Definition.Name}\" is defined to be typed, and has no answer to that.");
 
-    /// <summary>
-    /// Answers a button or select of its own: those whose custom id begins with the command's name and a colon. Null: it is none that
-    /// this version knows.
-    /// </summary>
+    /// <summary>Answers it when it was chosen from the menu of a message.</summary>
+    Task<Reply?> HandleAsync(Interaction.OnMessage interaction, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
+    /// <summary>Answers it when it was chosen from the menu of a user.</summary>
+    Task<Reply?> HandleAsync(Interaction.OnUser interaction, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
+    /// <summary>Answers a button or select of its own: those whose custom id begins with the command's name and a colon.</summary>
     Task<Reply?> HandleAsync(Interaction.Component interaction, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
+    /// <summary>Answers a form of its own: those whose custom id begins with the command's name and a colon.</summary>
+    Task<Reply?> HandleAsync(Interaction.Modal interaction, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
 
     /// <summary>Suggests values while the user types. Does no I/O: Discord allows three seconds and no deferral.</summary>
     Reply.Suggest Suggest(Interaction.Autocomplete interaction) => new();

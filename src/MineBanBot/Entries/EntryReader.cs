@@ -36,19 +36,34 @@ internal sealed class EntryReader(Database database)
             },
             cancellationToken);
 
+    /// <summary>A page of the rows that changed, each with those of other sources that tell of the same event, inside a transaction.</summary>
+    /// <param name="transaction">Where to read.</param>
+    /// <param name="after">The number of the last change that is known.</param>
+    /// <param name="most">The size of the page.</param>
+    public async Task<IReadOnlyList<(EntryRow Entry, IReadOnlyList<EntryRow> Also)>> ChangesAsync(DbTransaction transaction, long after, int most)
+    {
+        EntryRow[] rows = await RowsAsync(transaction, EntrySql.Changes, new { After = after, Most = most });
+        ILookup<string?, EntryRow> also = (rows.Length == 0 ? [] : await RowsAsync(transaction, EntrySql.AlsoOf, new { Ids = rows.Select(row => row.Id).ToArray() }))
+            .ToLookup(row => row.SameAs);
+        return [.. rows.Select(row => (row, (IReadOnlyList<EntryRow>)[.. also[row.Id]]))];
+    }
+
     private async Task<EntryRow[]> RowsAsync(DbTransaction transaction, string sql, object parameters) =>
         [.. await transaction.Connection!.QueryAsync<EntryRow>(database.Spell(sql), parameters, transaction)];
 
-    private static Entry Read(EntryRow row, IEnumerable<EntryRow> also)
-    {
-        EntrySource source = new(row.Source, row.Publisher, row.SourceTitle, Address(row.SourceUrl));
-        return new Entry(new EntryId(row.Id), Date(row), row.Body, Words(row.Countries), source) { Title = row.Title, Url = Address(row.Url) };
-    }
+    private static Entry Read(EntryRow row, IEnumerable<EntryRow> also) =>
+        new(new EntryId(row.Id), Date(row), row.Body, Words(row.Countries), row.ToSource())
+        {
+            Title = row.Title,
+            Url = EntryRow.Address(row.Url),
+            Topics = Words(row.Topics),
+            Also = [.. also.DistinctBy(other => (other.Publisher, other.Url)).Select(other => new AlsoReported(other.Publisher, EntryRow.Address(other.Url), Date(other)))],
+            Updated = row.Version == 1 ? null : DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(row.ChangedAt).UtcDateTime),
+            Undated = row.Undated != 0,
+        };
 
     private static PartialDate Date(EntryRow row) =>
         PartialDate.TryParse(row.Published) ?? throw new StoreException($"The entry {row.Id} has a date that is none: {row.Published}.");
 
-    private static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : null;
-
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,6 +1,8 @@
+using MineBanBot.Knowledge.Entries;
+
 namespace MineBanBot.Entries;
 
-/// <summary>A row of the table entry, with the source beside it where a query joins it. Lists are separated by spaces.</summary>
+/// <summary>A row of the table entry, with the source beside it where a query joins it. Lists are separated by semicolons.</summary>
 internal sealed record EntryRow
 {
     public string Id { get; init; } = "";
@@ -42,4 +44,10 @@ internal sealed record EntryRow
     public string SourceTitle { get; init; } = "";
 
     public string? SourceUrl { get; init; }
+
+    /// <summary>The source, where the query joins it.</summary>
+    public EntrySource ToSource() => new(Source, Publisher, SourceTitle, Address(SourceUrl));
+
+    /// <summary>An address that was stored; null: none.</summary>
+    public static Uri? Address(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : null;
 }

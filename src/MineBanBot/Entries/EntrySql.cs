@@ -24,7 +24,10 @@ internal static class EntrySql
         """;
 
     public const string OthersOfDay = """
-        SELECT * FROM entry WHERE published = @Day AND source <> @Source AND title IS NOT NULL ORDER BY taken_at, id LIMIT @Most
+        SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
+        FROM entry JOIN source ON source.key = entry.source
+        WHERE entry.published = @Day AND entry.source <> @Source AND entry.title IS NOT NULL
+        ORDER BY entry.taken_at, entry.id LIMIT @Most
         """;
 
     public const string NextChanges = "UPDATE counter SET value = value + @Count WHERE name = 'change' RETURNING value";

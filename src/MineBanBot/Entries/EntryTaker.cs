@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
@@ -7,9 +5,9 @@ namespace MineBanBot.Entries;
 
 /// <summary>Puts items into the store: each once, whatever it is called the next time, and every change as a version of its own.</summary>
 /// <param name="database">The store.</param>
-/// <param name="sameEvent">Finds the same event in other sources.</param>
+/// <param name="storyOf">Reads titles, so that the same event is found in other sources.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EntryTaker(Database database, SameEventRule sameEvent, TimeProvider time)
+internal sealed class EntryTaker(Database database, StoryOf storyOf, TimeProvider time)
 {
     /// <summary>Most items that are taken in one transaction.</summary>
     public const int BatchSize = 500;
@@ -96,15 +94,13 @@ internal sealed class EntryTaker(Database database, SameEventRule sameEvent, Tim
             return null;
         }
 
-        for (int apart = 0; apart <= DaysApart; apart++)
+        DateOnly published = item.Published.Earliest;
+        IStory story = storyOf(item.Title, batch.Source, published);
+        foreach (int days in (int[])[0, -1, 1, -DaysApart, DaysApart])
         {
-            foreach (int days in apart == 0 ? [0] : (int[])[-apart, apart])
+            if ((await batch.OthersOfAsync(published.AddDays(days), storyOf)).FirstOrDefault(other => story.IsOneWith(other.Story)).Row is { } same)
             {
-                string day = item.Published.Earliest.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                if ((await batch.OthersOfAsync(day)).FirstOrDefault(other => sameEvent(item, other)) is { } same)
-                {
-                    return same.SameAs ?? same.Id;
-                }
+                return same.SameAs ?? same.Id;
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed record IncomingItem
     /// <summary>ISO alpha-3 codes of the states that it names.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>What it is about: one word each.</summary>
+    /// <summary>What it is about.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>Why it is taken or refused, in a sentence; null: nothing to say.</summary>

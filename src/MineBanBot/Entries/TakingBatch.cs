@@ -4,6 +4,7 @@ using System.Text;
 
 using Dapper;
 
+using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
@@ -17,13 +18,12 @@ internal sealed class TakingBatch
 
     private readonly Database database;
     private readonly DbTransaction transaction;
-    private readonly EntrySource source;
     private readonly long now;
     private readonly Dictionary<string, EntryRow> rows = [];
     private readonly Dictionary<string, string> entryOf = [];
     private readonly Dictionary<string, string> elsewhere = [];
     private readonly Dictionary<string, string> refused = [];
-    private readonly Dictionary<string, EntryRow[]> byDay = [];
+    private readonly Dictionary<DateOnly, (EntryRow, IStory)[]> byDay = [];
     private readonly HashSet<string> claimed = [];
     private readonly HashSet<string> added = [];
     private readonly HashSet<string> changed = [];
@@ -34,7 +34,10 @@ internal sealed class TakingBatch
     private readonly List<string> pardoned = [];
 
     public TakingBatch(Database database, DbTransaction transaction, EntrySource source, DateTimeOffset now) =>
-        (this.database, this.transaction, this.source, this.now) = (database, transaction, source, now.ToUnixTimeMilliseconds());
+        (this.database, this.transaction, Source, this.now) = (database, transaction, source, now.ToUnixTimeMilliseconds());
+
+    /// <summary>The source of the items.</summary>
+    public EntrySource Source { get; }
 
     /// <summary>What a dry run has seen before; null: this is none.</summary>
     public Forecast? Earlier { get; init; }
@@ -43,7 +46,7 @@ internal sealed class TakingBatch
     public async Task ReadAsync(IReadOnlyList<IncomingItem> items)
     {
         string[] keys = [.. items.SelectMany(item => item.Keys).Distinct()];
-        var named = new { Source = source.Key, Keys = keys };
+        var named = new { Source = Source.Key, Keys = keys };
         foreach ((string key, string entry) in await PairsAsync(EntrySql.EntriesOfKeys, named))
         {
             entryOf[key] = entry;
@@ -54,7 +57,7 @@ internal sealed class TakingBatch
             rows[row.Id] = row;
         }
 
-        foreach ((string key, EntryRow row) in Earlier?.Of(source.Key, keys) ?? [])
+        foreach ((string key, EntryRow row) in Earlier?.Of(Source.Key, keys) ?? [])
         {
             (entryOf[key], rows[row.Id]) = (row.Id, row);
         }
@@ -65,7 +68,7 @@ internal sealed class TakingBatch
             refused[key] = reason;
         }
 
-        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = Source.Key, Keys = keys.Where(IsLink).ToArray() }))
         {
             elsewhere[key] = entry;
         }
@@ -89,12 +92,13 @@ internal sealed class TakingBatch
     public string? SamePage(IncomingItem item) =>
         item.Keys.Where(IsLink).Select(key => elsewhere.GetValueOrDefault(key)).FirstOrDefault(id => id is not null);
 
-    /// <summary>The entries of other sources that were published on a day and have a title.</summary>
-    public async Task<EntryRow[]> OthersOfAsync(string day)
+    /// <summary>The entries of other sources that were published on a day and have a title, with the story that it tells.</summary>
+    public async Task<IReadOnlyList<(EntryRow Row, IStory Story)>> OthersOfAsync(DateOnly day, StoryOf storyOf)
     {
-        if (!byDay.TryGetValue(day, out EntryRow[]? others))
+        if (!byDay.TryGetValue(day, out (EntryRow, IStory)[]? others))
         {
-            others = byDay[day] = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = source.Key, Day = day, Most = MostCandidates });
+            EntryRow[] found = await ReadRowsAsync(EntrySql.OthersOfDay, new { Source = Source.Key, Day = new PartialDate(day).ToString(), Most = MostCandidates });
+            others = byDay[day] = [.. found.Select(row => (row, storyOf(row.Title!, row.ToSource(), day)))];
         }
 
         return others;
@@ -106,7 +110,7 @@ internal sealed class TakingBatch
         claimed.Add(entry);
         foreach (string key in item.Keys.Where(key => entryOf.TryAdd(key, entry)))
         {
-            newKeys.Add(new { Source = source.Key, Key = key, Entry = entry });
+            newKeys.Add(new { Source = Source.Key, Key = key, Entry = entry });
         }
     }
 
@@ -122,11 +126,11 @@ internal sealed class TakingBatch
     /// <summary>Makes a new entry of an item.</summary>
     public EntryRow Add(IncomingItem item, string? sameAs, bool announce)
     {
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Key}\n{item.Keys[0]}")))[..16];
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Source.Key}\n{item.Keys[0]}")))[..16];
         EntryRow row = Filled(new EntryRow { TakenAt = now }, item) with
         {
-            Id = item.Id?.Value ?? $"{source.Key}-{item.Published}-{hash}",
-            Source = source.Key,
+            Id = item.Id?.Value ?? $"{Source.Key}-{item.Published}-{hash}",
+            Source = Source.Key,
             SameAs = sameAs,
             Version = 1,
             Published = item.Published.ToString(),
@@ -153,7 +157,7 @@ internal sealed class TakingBatch
         if (refused.GetValueOrDefault(item.Keys[0]) != reason)
         {
             refused[item.Keys[0]] = reason;
-            newRefusals.Add(new { Source = source.Key, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
+            newRefusals.Add(new { Source = Source.Key, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
         }
     }
 
@@ -164,17 +168,17 @@ internal sealed class TakingBatch
         long number = count == 0 ? 0 : await transaction.Connection!.ExecuteScalarAsync<long>(EntrySql.NextChanges, new { Count = count }, transaction) - count;
         EntryRow[] inserted = [.. rows.Values.Where(row => added.Contains(row.Id)).Select(row => row with { Change = ++number })];
         EntryRow[] updated = [.. rows.Values.Where(row => changed.Contains(row.Id) && !added.Contains(row.Id)).Select(row => row with { Change = ++number })];
-        await RunAsync(EntrySql.KeepSource, new { source.Key, source.Publisher, source.Title, Url = source.Url?.AbsoluteUri });
+        await RunAsync(EntrySql.KeepSource, new { Source.Key, Source.Publisher, Source.Title, Url = Source.Url?.AbsoluteUri });
         await RunAsync(EntrySql.Insert, inserted);
         await RunAsync(EntrySql.Update, updated);
         await RunAsync(EntrySql.KeepVersion, newVersions);
         await RunAsync(EntrySql.Touch, touched.Select(id => new { Id = id, Change = ++number }).ToArray());
         await RunAsync(EntrySql.KeepKey, newKeys);
-        await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = source.Key, Key = key }).ToArray());
+        await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = Source.Key, Key = key }).ToArray());
         await RunAsync(EntrySql.Refuse, newRefusals);
         if (newRefusals.Count > 0)
         {
-            await RunAsync(EntrySql.ForgetRefusals, new { Source = source.Key, Kept = RefusalsKept });
+            await RunAsync(EntrySql.ForgetRefusals, new { Source = Source.Key, Kept = RefusalsKept });
         }
     }
 
@@ -183,7 +187,7 @@ internal sealed class TakingBatch
     {
         foreach ((string key, string entry) in entryOf)
         {
-            forecast.Keep(source.Key, key, rows[entry]);
+            forecast.Keep(Source.Key, key, rows[entry]);
         }
     }
 
@@ -197,8 +201,8 @@ internal sealed class TakingBatch
         Title = item.Title,
         Body = item.Text,
         Url = item.Url?.AbsoluteUri,
-        Countries = string.Join(' ', item.Countries),
-        Topics = string.Join(' ', item.Topics),
+        Countries = string.Join(';', item.Countries),
+        Topics = string.Join(';', item.Topics),
         Because = item.Because,
         Content = item.Content,
         ChangedAt = now,

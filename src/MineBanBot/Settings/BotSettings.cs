@@ -1,4 +1,5 @@
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Sockets;
 
 namespace MineBanBot.Settings;
 
@@ -20,6 +21,9 @@ internal sealed record BotSettings
     /// <summary>Server to register commands in; null: everywhere.</summary>
     public required GuildId? TestGuild { get; init; }
 
+    /// <summary>How the gateway's messages travel.</summary>
+    public required TransportCompression Compression { get; init; }
+
     /// <summary>Folder of the seeds.</summary>
     public required string SeedsPath { get; init; }
 
@@ -28,6 +32,15 @@ internal sealed record BotSettings
 
     /// <summary>Hosts that feeds may be fetched from though they are not on the public internet: "host" or "host:port".</summary>
     public required IReadOnlyList<string> AllowedHosts { get; init; }
+
+    /// <summary>Where the operator can be reached, told to the servers of feeds: a mail address or a page; null: not said.</summary>
+    public required string? Contact { get; init; }
+
+    /// <summary>How often a feed is read that asks for nothing else.</summary>
+    public required TimeSpan FeedInterval { get; init; }
+
+    /// <summary>Servers whose moderators may change the feeds; none: those of the only server that the bot is in.</summary>
+    public required IReadOnlyList<GuildId> FeedServers { get; init; }
 
     /// <summary>Port of the sandbox; 0: any free one.</summary>
     public required int SandboxPort { get; init; }

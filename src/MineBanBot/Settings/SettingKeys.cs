@@ -8,16 +8,20 @@ internal static class SettingKeys
     public const string ApiBase = "Discord:ApiBase";
     public const string Shards = "Discord:Shards";
     public const string TestGuild = "Discord:TestGuildId";
+    public const string Compression = "Discord:Compression";
     public const string SeedsPath = "Knowledge:SeedsPath";
     public const string Store = "Store:ConnectionString";
     public const string AllowedHosts = "Feeds:AllowedHosts";
+    public const string Contact = "Feeds:Contact";
+    public const string Interval = "Feeds:IntervalMinutes";
+    public const string FeedGuilds = "Feeds:Servers";
     public const string SandboxPort = "Sandbox:Port";
     public const string LogLevel = "Log:Level";
     public const string LogFolder = "Log:Folder";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Token, Client, ApiBase, Shards, TestGuild, SeedsPath, Store, AllowedHosts, SandboxPort, LogLevel, LogFolder];
+        [Token, Client, ApiBase, Shards, TestGuild, Compression, SeedsPath, Store, AllowedHosts, Contact, Interval, FeedGuilds, SandboxPort, LogLevel, LogFolder];
 
     /// <summary>The sections, so that foreign environment variables are told from misspelt ones.</summary>
     public static readonly IReadOnlySet<string> Sections =

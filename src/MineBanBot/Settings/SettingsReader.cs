@@ -5,6 +5,7 @@ using FuzzySharp;
 using Microsoft.Extensions.Configuration;
 
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Sockets;
 using MineBanBot.Store;
 
 using Serilog.Events;
@@ -18,6 +19,7 @@ namespace MineBanBot.Settings;
 internal sealed class SettingsReader
 {
     private const string FileName = "appsettings.json";
+    private const string ZlibStream = "zlib-stream";
     private const int LeastLikeness = 60;
 
     private readonly List<string> faults = [];
@@ -57,9 +59,15 @@ internal sealed class SettingsReader
             ApiBase = Address(SettingKeys.ApiBase, "https://discord.com/api/v10"),
             Shards = Whole(SettingKeys.Shards, 1, 1000),
             TestGuild = Guild(SettingKeys.TestGuild),
+            Compression = OneOf(SettingKeys.Compression, ZlibStream, [ZlibStream, "none"]) == ZlibStream
+                ? TransportCompression.ZlibStream
+                : TransportCompression.None,
             SeedsPath = Text(SettingKeys.SeedsPath) ?? Path.Combine(surroundings.ProgramFolder, "seeds"),
             StoreConnection = Connection(SettingKeys.Store),
             AllowedHosts = Hosts(SettingKeys.AllowedHosts),
+            Contact = Contact(SettingKeys.Contact),
+            FeedInterval = TimeSpan.FromMinutes(Whole(SettingKeys.Interval, 5, 24 * 60) ?? 15),
+            FeedServers = Guilds(SettingKeys.FeedGuilds),
             SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
             LogLevel = Enum.Parse<LogEventLevel>(OneOf(SettingKeys.LogLevel, nameof(LogEventLevel.Information), Enum.GetNames<LogEventLevel>())),
             LogFolder = Text(SettingKeys.LogFolder) ?? Path.Combine(surroundings.DataFolder, "logs"),
@@ -124,6 +132,20 @@ internal sealed class SettingsReader
         return hosts;
     }
 
+    // It goes into a header, between brackets.
+    private string? Contact(string key)
+    {
+        string? text = Text(key);
+        bool sendable = text is null || (text.Length <= 200 && text.All(letter => letter is > ' ' and <= '~' and not '(' and not ')' and not '\\'));
+        bool reaches = text is null || (Uri.TryCreate(text, UriKind.Absolute, out Uri? page) ? page.Scheme is "https" or "http" or "mailto" : text.IndexOf('@', StringComparison.Ordinal) > 0);
+        if (!sendable || !reaches)
+        {
+            faults.Add($"The setting {key} must be a mail address or the address of a page.");
+        }
+
+        return text;
+    }
+
     private int? Whole(string key, int least, int most)
     {
         string? text = Text(key);
@@ -165,6 +187,18 @@ internal sealed class SettingsReader
         // Over plain http the token would be readable on the way.
         faults.Add($"The setting {key} must be an https address, or http on this machine, without user and query.");
         return new Uri(standard);
+    }
+
+    private GuildId[] Guilds(string key)
+    {
+        string[] texts = (Text(key) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        GuildId[] guilds = [.. texts.Where(text => text.Length is >= 17 and <= 20).Select(GuildId.TryParse).OfType<GuildId>()];
+        if (guilds.Length < texts.Length)
+        {
+            faults.Add($"The setting {key} must be servers' ids, numbers of 17 to 20 digits, separated by commas.");
+        }
+
+        return guilds;
     }
 
     private GuildId? Guild(string key)

@@ -52,6 +52,21 @@ internal abstract class Database : IAsyncDisposable
         return none ? StoreState.Empty : missing.Length > 0 ? StoreState.Older : StoreState.Current;
     }
 
+    /// <summary>Reads it through, and says in one sentence why it cannot be used; null: it can, or is not there yet. Changes nothing.</summary>
+    public async Task<string?> FaultAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CheckAsync(cancellationToken);
+            await StateAsync(cancellationToken);
+            return null;
+        }
+        catch (StoreException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>Makes the store ready, under a lock: creates it, or brings it to the form that this version knows.</summary>
     /// <param name="log">Told of each migration.</param>
     /// <param name="cancellationToken">Ends the waiting for the lock.</param>

@@ -21,7 +21,7 @@ public sealed class ChannelsTests : IDisposable
     private readonly RestUnderTest rest = new();
     private readonly RestChannels channels;
 
-    public ChannelsTests() => channels = new RestChannels(rest.Client);
+    public ChannelsTests() => channels = new RestChannels(rest.Client, rest.Time);
 
     private CancellationToken Soon => soon.Token;
 
@@ -77,6 +77,8 @@ public sealed class ChannelsTests : IDisposable
     [InlineData(400, 50035, RefusalKind.Invalid)]
     [InlineData(403, 50013, RefusalKind.Forbidden)]
     [InlineData(404, 10003, RefusalKind.Missing)]
+    [InlineData(405, 50024, RefusalKind.Invalid)]
+    [InlineData(413, 40005, RefusalKind.Invalid)]
     public async Task A_refusal_says_what_stands_in_the_way(int status, int code, RefusalKind kind)
     {
         rest.Http.On(Post, status, $$"""{"code":{{code}},"message":"No"}""");
@@ -85,6 +87,37 @@ public sealed class ChannelsTests : IDisposable
             Assert.IsType<Outcome<SeenMessage>.Refused>(await channels.SendAsync(Channel, Hello, null, Soon));
         Assert.Equal((kind, code), (refused.Kind, refused.Code));
         Assert.Equal($"POST /channels/{{channel}}/messages was refused ({status}, code {code}) No", refused.Sentence);
+    }
+
+    // https://discord.com/developers/docs/topics/opcodes-and-status-codes#json: 20028 the channel's writes, 30046 edits of old
+    // messages, 40062 a resource that others use.
+    [Theory]
+    [InlineData(20028)]
+    [InlineData(30046)]
+    [InlineData(40062)]
+    public async Task A_limit_on_writing_is_waited_for_five_times_and_then_is_no_fault_of_the_request(int code)
+    {
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            rest.Http.On(Post, 429, $$"""{"code":{{code}},"message":"Slow down","retry_after":30,"global":false}""");
+        }
+
+        Task<Outcome<SeenMessage>> sending = channels.SendAsync(Channel, Hello, null, Soon);
+        for (int wait = 0; wait < 4; wait++)
+        {
+            await rest.Time.PassAsync(TimeSpan.FromSeconds(30));
+        }
+
+        Outcome<SeenMessage>.Refused refused = Assert.IsType<Outcome<SeenMessage>.Refused>(await sending);
+        Assert.Equal((RefusalKind.Limited, code), (refused.Kind, refused.Code));
+    }
+
+    [Fact]
+    public async Task A_Discord_that_is_overloaded_leaves_it_unknown()
+    {
+        rest.Http.On(Post, 503, """{"code":130000,"message":"API resource is currently overloaded."}""");
+
+        Assert.IsType<Outcome<SeenMessage>.Unknown>(await channels.SendAsync(Channel, Hello, null, Soon));
     }
 
     [Fact]
@@ -170,6 +203,18 @@ public sealed class ChannelsTests : IDisposable
             await channels.StartThreadAsync(Channel, Message, new NewThread("news") { HiddenAfterMinutes = 1440 }, Soon);
         Assert.Equal(new ChannelId(8080), Value(thread));
         AssertSame("""{"name":"news","auto_archive_duration":1440}""", rest.Http.Sent[0].Json);
+    }
+
+    [Fact]
+    public async Task A_forum_post_carries_five_tags_at_most_and_a_thread_under_a_message_none()
+    {
+        rest.Http.On("POST /channels/11/threads", 201, """{"id":"12"}""").On("POST /channels/11/messages/8080/threads", 201, """{"id":"8080"}""");
+        NewThread thread = new("news") { Tags = [.. Enumerable.Range(31, 6).Select(id => new TagId((ulong)id))] };
+
+        Value(await channels.PostInForumAsync(Channel, thread, Hello, Soon));
+        Value(await channels.StartThreadAsync(Channel, Message, thread, Soon));
+        Assert.Equal("""["31","32","33","34","35"]""", rest.Http.Sent[0].Json.GetProperty("applied_tags").GetRawText());
+        Assert.Equal("""{"name":"news"}""", rest.Http.Sent[1].Body);
     }
 
     [Fact]

@@ -101,6 +101,60 @@ public sealed class CommandLimitTests
         Assert.True(taken || refusal is ArgumentException { Message: "\"ask\" has 8001 characters in all its names, descriptions and values; Discord allows 8000." });
     }
 
+    [Theory]
+    [InlineData(90, true)]
+    [InlineData(91, false)]
+    public void A_text_counts_as_long_as_its_longest_translation(int last, bool taken)
+    {
+        CommandOption Long(string name, int length) => new(OptionType.Text, name, "d")
+        {
+            Choices = LongChoices(13),
+            DescriptionLocalizations = In("de", new string('d', length)),
+        };
+
+        Exception? refusal = Record.Exception(() => new CommandDefinition("ask", "d", Long("a", 100), Long("b", last), Long("c", 1))
+        {
+            NameLocalizations = In("de", "frage"),
+        });
+
+        Assert.Equal(taken, refusal is null);
+        Assert.True(taken || refusal is ArgumentException { Message: "\"ask\" has 8001 characters in all its names, descriptions and values; Discord allows 8000." });
+    }
+
+    [Theory]
+    [InlineData("de", "frage", true)]
+    [InlineData("es-419", "pregunta", true)]
+    [InlineData("hi", "पिंग", true)]
+    [InlineData("xx", "frage", false)]
+    [InlineData("DE", "frage", false)]
+    [InlineData("de", "Frage", false)]
+    [InlineData("de", "zwei worte", false)]
+    [InlineData("de", "", false)]
+    public void A_translated_name_is_a_name_in_a_language_of_Discords(string locale, string name, bool taken)
+    {
+        Assert.Equal(taken, Record.Exception(() => new CommandDefinition("ask", "d") { NameLocalizations = In(locale, name) }) is null);
+        CommandOption option = new(OptionType.Text, "o", "d") { NameLocalizations = In(locale, name) };
+        Assert.Equal(taken, Record.Exception(() => new CommandDefinition("ask", "d", option)) is null);
+    }
+
+    [Fact]
+    public void The_translated_name_of_a_menu_command_may_have_capitals_and_spaces() => Assert.Equal(
+        "Das prüfen", (CommandDefinition.OnMessage("Check this") with { NameLocalizations = In("de", "Das prüfen") }).NameLocalizations["de"]);
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    [InlineData(0, false)]
+    public void Translated_descriptions_and_choices_have_1_to_100_characters_too(int length, bool taken)
+    {
+        IReadOnlyDictionary<string, string> text = In("de", new string('d', length));
+        CommandChoice choice = new("c", "c") { NameLocalizations = text };
+
+        Assert.Equal(taken, Record.Exception(() => new CommandDefinition("ask", "d") { DescriptionLocalizations = text }) is null);
+        Assert.Equal(taken, Record.Exception(() => new CommandDefinition("ask", "d", new CommandOption(OptionType.Text, "o", "d") { DescriptionLocalizations = text })) is null);
+        Assert.Equal(taken, Record.Exception(() => new CommandDefinition("ask", "d", new CommandOption(OptionType.Text, "o", "d") { Choices = [choice] })) is null);
+    }
+
     [Fact]
     public void Options_of_subcommands_are_checked_too()
     {
@@ -117,6 +171,8 @@ public sealed class CommandLimitTests
 
         Assert.Equal((100, 100), (EmbedLimits.Length(choice.Name), EmbedLimits.Length(choice.Value)));
     }
+
+    private static Dictionary<string, string> In(string locale, string text) => new Dictionary<string, string> { [locale] = text };
 
     private static IReadOnlyList<CommandChoice> LongChoices(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => new CommandChoice(new string('n', 100), new string('v', 100)))];

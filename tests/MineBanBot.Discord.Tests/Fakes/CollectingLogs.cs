@@ -4,10 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace MineBanBot.Discord.Tests.Fakes;
 
-/// <summary>Keeps every line, with exceptions in full, at every level.</summary>
+/// <summary>Keeps every line, with exceptions in full, at every level, and lets the whole run hear it.</summary>
 internal sealed class CollectingLogs : ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
+    private readonly WholeRun.WholeRun run = WholeRun.WholeRun.Current;
 
     public IReadOnlyList<string> Lines => [.. lines];
 
@@ -17,8 +18,12 @@ internal sealed class CollectingLogs : ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd());
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        string line = $"{logLevel}: {formatter(state, exception)} {exception}".TrimEnd();
+        lines.Enqueue(line);
+        run.Note(line);
+    }
 
     public void AssertNothingSecret()
     {

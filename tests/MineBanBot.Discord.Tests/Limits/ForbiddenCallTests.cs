@@ -1,6 +1,9 @@
+using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Messages;
 using MineBanBot.Discord.Rest;
 using MineBanBot.Discord.Tests.Rest;
+using MineBanBot.Discord.Tests.Script;
 
 namespace MineBanBot.Discord.Tests.Limits;
 
@@ -37,6 +40,45 @@ public sealed class ForbiddenCallTests
         Assert.IsType<RestResult.Answer>(await rest.SendAsync(ChannelRoutes.Send(new ChannelId(12), hasNonce: true)));
         Assert.IsType<RestResult.Answer>(await rest.SendAsync(ChannelRoutes.Message(HttpMethod.Get, new ChannelId(11), new MessageId(1))));
     }
+
+    [Fact]
+    public async Task After_a_change_of_permissions_it_is_asked_again()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On(Post, 403, MissingPermissions).On(Post, 200, "{}");
+        await rest.SendAsync(Send);
+        rest.Client.ForgetWhatWasForbidden();
+
+        Assert.IsType<RestResult.Answer>(await rest.SendAsync(Send));
+    }
+
+    [Theory]
+    [InlineData("CHANNEL_UPDATE", true)]
+    [InlineData("GUILD_ROLE_UPDATE", true)]
+    [InlineData("GUILD_MEMBER_UPDATE", true)]
+    [InlineData("GUILD_CREATE", true)]
+    [InlineData("CHANNEL_PINS_UPDATE", false)]
+    public async Task Discord_tells_of_such_a_change(string name, bool changes)
+    {
+        await using ClientUnderTest bot = new();
+        bot.Http.On("GET /gateway/bot", 200, ClientUnderTest.GatewayBot).On("GET /applications/500/commands", 200, "[]")
+            .On("GET /channels/11/messages/1", 403, MissingPermissions);
+        bot.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("first")).Settles().Does("is ready", bot.ReadyAsync);
+        await bot.Script.PlayAsync(bot.Running);
+        await ReadAsync(bot);
+        if (changes)
+        {
+            bot.Http.On("GET /channels/11/messages/1", 404, "");
+        }
+
+        bot.Script.Sends(Say.Event(name, 2)).Settles();
+        await bot.Script.PlayAsync(bot.Running);
+
+        Assert.Equal(changes ? RefusalKind.Missing : RefusalKind.Forbidden, await ReadAsync(bot));
+    }
+
+    private static async Task<RefusalKind> ReadAsync(ClientUnderTest bot) => Assert.IsType<Outcome<SeenMessage>.Refused>(
+        await bot.Client.Channels.GetAsync(new ChannelId(11), new MessageId(1), CancellationToken.None)).Kind;
 
     [Theory]
     [InlineData("""{"code":50005,"message":"Cannot edit a message authored by another user"}""")]

@@ -71,7 +71,7 @@ public sealed class InvalidRequestTests
 
         Assert.IsType<RestResult.Withheld>(await rest.GetAsync());
         Outcome<SeenMessage> outcome =
-            await new RestChannels(rest.Client).SendAsync(new ChannelId(9_999), OutgoingMessage.Of("x"), null, CancellationToken.None);
+            await new RestChannels(rest.Client, rest.Time).SendAsync(new ChannelId(9_999), OutgoingMessage.Of("x"), null, CancellationToken.None);
         Assert.Equal(RefusalKind.Limited, Assert.IsType<Outcome<SeenMessage>.Refused>(outcome).Kind);
         Assert.Equal(InvalidRequests.TooMany, rest.Http.Sent.Count);
     }

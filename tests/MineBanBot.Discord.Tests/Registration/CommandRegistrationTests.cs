@@ -108,6 +108,73 @@ public sealed class CommandRegistrationTests
             bot.Http.Sent[^1].Json));
     }
 
+    private static readonly CommandDefinition Translated = new(
+        "ask",
+        "Asks",
+        new CommandOption(OptionType.Text, "tone", "How")
+        {
+            NameLocalizations = new Dictionary<string, string> { ["de"] = "ton" },
+            DescriptionLocalizations = new Dictionary<string, string> { ["de"] = "Wie" },
+            Choices = [new CommandChoice("plain", "p") { NameLocalizations = new Dictionary<string, string> { ["de"] = "schlicht" } }],
+        })
+    {
+        NameLocalizations = new Dictionary<string, string> { ["fr"] = "demande", ["de"] = "frage" },
+        DescriptionLocalizations = new Dictionary<string, string> { ["de"] = "Fragt" },
+        Contexts = [CommandContext.BotMessages, CommandContext.Servers],
+        Installations = [Installation.ByServer],
+        IsForAdults = true,
+    };
+
+    [Fact]
+    public async Task Translations_and_places_are_written_and_known_again()
+    {
+        await using ClientUnderTest bot = new([Translated]);
+        bot.Http.On($"GET {Everywhere}", 200, "[]").On($"PUT {Everywhere}", 200, "[]");
+        await RegisterAsync(bot);
+        Assert.True(
+            JsonElement.DeepEquals(JsonElement.Parse(Payload.Text("commands.translated.json")), bot.Http.Sent[^1].Json), bot.Http.Sent[^1].Body);
+        Assert.Equal("?with_localizations=true", bot.Http.Sent[^2].Query);
+
+        await using ClientUnderTest again = new([Translated]);
+        again.Http.On($"GET {Everywhere}", 200, bot.Http.Sent[^1].Body.Replace("[0,1]", "[1,0]", StringComparison.Ordinal));
+        await RegisterAsync(again);
+        Assert.Contains("Information: All 1 commands are registered as they should be", again.Logs.Lines);
+    }
+
+    [Theory]
+    [InlineData("frage", "frag")]
+    [InlineData("\"de\": \"Fragt\"", "\"de\": \"fragt\"")]
+    [InlineData("\"ton\"", "\"stil\"")]
+    [InlineData("\"Wie\"", "\"wie\"")]
+    [InlineData("schlicht", "einfach")]
+    [InlineData("[0, 1]", "[0, 2]")]
+    [InlineData("\"integration_types\": [0]", "\"integration_types\": [0, 1]")]
+    [InlineData("\"nsfw\": true", "\"nsfw\": false")]
+    public async Task Another_translation_or_place_is_written_anew(string held, string different)
+    {
+        string text = Payload.Text("commands.translated.json");
+        Assert.Contains(held, text);
+        await using ClientUnderTest bot = new([Translated]);
+        bot.Http.On($"GET {Everywhere}", 200, text.Replace(held, different, StringComparison.Ordinal)).On($"PUT {Everywhere}", 200, "[]");
+        await RegisterAsync(bot);
+    }
+
+    [Fact]
+    public async Task Places_that_Discord_filled_in_itself_are_no_difference_and_a_server_has_none()
+    {
+        await using ClientUnderTest bot = new([new CommandDefinition("ask", "Asks")]);
+        bot.Http.On($"GET {Everywhere}", 200, """
+            [{"id":"1","type":1,"name":"ask","description":"Asks","contexts":[0,1,2],"integration_types":[0,1],"nsfw":false,"name_localizations":null,"description_localizations":{}}]
+            """);
+        await RegisterAsync(bot);
+
+        await using ClientUnderTest inServer = new([Translated with { NameLocalizations = new Dictionary<string, string>() }], testGuild: new GuildId(42));
+        inServer.Http.On("GET /applications/500/guilds/42/commands", 200, "[]").On("PUT /applications/500/guilds/42/commands", 200, "[]");
+        await RegisterAsync(inServer);
+        Assert.DoesNotContain("contexts", inServer.Http.Sent[^1].Body);
+        Assert.DoesNotContain("integration_types", inServer.Http.Sent[^1].Body);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("123456789012345678901234567890123")]

@@ -71,6 +71,11 @@ public sealed class RestClientTests
     [InlineData(400)]
     [InlineData(403)]
     [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(409)]
+    [InlineData(413)]
+    [InlineData(415)]
+    [InlineData(501)]
     public async Task A_refusal_is_not_tried_again(int status)
     {
         using RestUnderTest rest = new();
@@ -93,6 +98,16 @@ public sealed class RestClientTests
         Assert.StartsWith("Discord refused the token", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secrets.BotToken, refusal.ToString());
         Assert.Single(rest.Http.Sent);
+    }
+
+    [Fact]
+    public async Task A_body_that_a_proxy_found_too_long_is_told_without_json()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 413, "<html>Request Entity Too Large</html>");
+
+        RestResult.Refused refused = Assert.IsType<RestResult.Refused>(await rest.GetAsync());
+        Assert.Equal((413, 0, "GET /gateway/bot was refused (413)"), (refused.Status, refused.Code, refused.Sentence));
     }
 
     [Fact]

@@ -24,6 +24,42 @@ public sealed class ShardingTests
     }
 
     [Fact]
+    public async Task Two_shards_that_may_identify_side_by_side_do_not_wait()
+    {
+        await using ClientUnderTest bot = new(shards: 2);
+        bot.Http.On("GET /gateway/bot", 200, Limited(remaining: 1000, concurrency: 2)).On("GET /applications/500/commands", 200, "[]");
+        bot.Script
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2)
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("second")).Settles().Does("is ready", bot.ReadyAsync);
+        await bot.Script.PlayAsync(bot.Running);
+    }
+
+    [Fact]
+    public async Task A_bot_whose_starts_of_the_day_are_used_up_connects_after_the_reset_and_says_so()
+    {
+        await using ClientUnderTest bot = new();
+        bot.Http.On("GET /gateway/bot", 200, Limited(remaining: 0, concurrency: 1));
+        bot.Script.Passes(3600).Accepts(Say.Gateway).Sends(Say.Hello).Expects(2);
+        await bot.Script.PlayAsync(bot.Running);
+
+        Assert.Contains("Warning: No session may be started for another 3600.0 s: today's 1000 are used up", bot.Logs.Lines);
+    }
+
+    [Fact]
+    public async Task One_shard_that_is_cut_leaves_the_others_up()
+    {
+        await using ClientUnderTest bot = new(shards: 2);
+        bot.Http.On("GET /gateway/bot", 200, Limited(remaining: 1000, concurrency: 2)).On("GET /applications/500/commands", 200, "[]");
+        bot.Script
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("first")).Settles().Does("is ready", bot.ReadyAsync)
+            .Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Sends(Say.Ready("second")).Settles()
+            .Cuts().Does("waits", () => bot.Time.WaitedForAsync(TimeSpan.FromSeconds(0.1)));
+        await bot.Script.PlayAsync(bot.Running);
+
+        Assert.Equal(new ConnectionState.Ready("tester", 1, 4), bot.Client.State);
+    }
+
+    [Fact]
     public async Task The_number_of_shards_is_what_Discord_says_unless_it_is_set()
     {
         await using ClientUnderTest bot = new();
@@ -101,6 +137,11 @@ public sealed class ShardingTests
         Assert.Equal(
             "Warning: Only 99 of 1000 session starts are left for another 2.0 h; with none left the bot would have to wait", logs.Lines[^1]);
     }
+
+    private static string Limited(int remaining, int concurrency) => $$$"""
+        {"url":"wss://gateway.test","shards":1,
+        "session_start_limit":{"total":1000,"remaining":{{{remaining}}},"reset_after":3600000,"max_concurrency":{{{concurrency}}}}}
+        """;
 
     [Fact]
     public async Task A_great_concurrency_costs_nothing_before_it_is_used()

@@ -7,7 +7,7 @@ public sealed class SpellingGuardTests
     [Fact]
     public void Common_words_are_single_words_in_order()
     {
-        IReadOnlyCollection<string> words = CommonWords.All;
+        WordSet words = CommonWords.All;
 
         Assert.InRange(words.Count, 8_000, 40_000);
         Assert.All(words, word => Assert.True(word.Length >= 4 && word.All(char.IsAsciiLetterLower), word));

@@ -43,8 +43,9 @@ public class PermissionTests
             return ulong.Parse((string)interaction["member"]!["permissions"]!, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        const ulong send = 1 << 11, mention = 1 << 17, administer = 1 << 3;
+        const ulong send = 1 << 11, embed = 1 << 14, attach = 1 << 15, mention = 1 << 17, administer = 1 << 3;
         Assert.Equal(0UL, await HeldAsync("member", "rules") & (send | administer));
+        Assert.Equal(0UL, await HeldAsync("member", "rules") & (embed | attach | mention));
         Assert.Equal(send, await HeldAsync("moderator", "rules") & (send | administer));
         Assert.Equal(send | administer, await HeldAsync("admin", "rules") & (send | administer));
         Assert.Equal(send | mention, await HeldAsync("member", "general") & (send | mention));

@@ -47,6 +47,53 @@ public class ThreadTests
         Assert.Equal(50008, sent.Code);
     }
 
+    [Fact]
+    public async Task A_post_carries_the_tags_of_its_forum()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        (string forum, Dictionary<string, string> tags) = await ForumAsync(sandbox, "reports");
+        Task<Answer> PostAsync(string applied)
+        {
+            // Beyond the rate limit of the posts before.
+            sandbox.Time.Advance(TimeSpan.FromSeconds(10));
+            return sandbox.ApiAsync(
+                "POST", $"/channels/{forum}/threads", $$$"""{"name":"Report","applied_tags":{{{applied}}},"message":{"content":"Found one"}}""");
+        }
+
+        Answer post = await PostAsync($"[\"{tags["incident"]}\",\"{tags["clearance"]}\",\"{tags["incident"]}\"]");
+        JsonArray kept = (JsonArray)(await sandbox.ApiAsync("GET", $"/channels/{post.Text("id")}")).Body!["applied_tags"]!;
+
+        Assert.Equal(HttpStatusCode.Created, post.Status);
+        Assert.Equal([tags["incident"], tags["clearance"]], kept.Select(tag => (string)tag!));
+        Assert.Equal((HttpStatusCode.NotFound, 10087), ((await PostAsync("[\"1\"]")).Status, (await PostAsync("[\"1\"]")).Code));
+        Assert.Equal(50013, (await PostAsync($"[\"{tags["verified"]}\"]")).Code);
+        Assert.Equal("NUMBER_TYPE_COERCE", (await PostAsync("[\"x\"]")).ErrorAt("applied_tags.0"));
+        Assert.Equal("LIST_TYPE_CONVERT", (await PostAsync("\"x\"")).ErrorAt("applied_tags"));
+        Assert.Equal("BASE_TYPE_MAX_LENGTH", (await PostAsync("[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]")).ErrorAt("applied_tags"));
+        Assert.Empty((JsonArray)(await PostAsync("[]")).Body!["applied_tags"]!);
+    }
+
+    [Fact]
+    public async Task Where_a_tag_is_needed_a_post_without_one_is_refused()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        (string forum, Dictionary<string, string> tags) = await ForumAsync(sandbox, "field-notes");
+
+        Answer bare = await sandbox.ApiAsync("POST", $"/channels/{forum}/threads", """{"name":"Note","message":{"content":"x"}}""");
+        Answer tagged = await sandbox.ApiAsync(
+            "POST", $"/channels/{forum}/threads", $$$"""{"name":"Note","applied_tags":["{{{tags["survey"]}}}"],"message":{"content":"x"}}""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, 40067), (bare.Status, bare.Code));
+        Assert.Equal(HttpStatusCode.Created, tagged.Status);
+        Assert.Equal(16, (int)(await sandbox.ApiAsync("GET", $"/channels/{forum}")).Body!["flags"]!);
+    }
+
+    private static async Task<(string Forum, Dictionary<string, string> Tags)> ForumAsync(RunningSandbox sandbox, string name)
+    {
+        JsonNode forum = (await sandbox.ApiAsync("GET", $"/channels/{sandbox.Channel(name)}")).Body!;
+        return ((string)forum["id"]!, ((JsonArray)forum["available_tags"]!).ToDictionary(tag => (string)tag!["name"]!, tag => (string)tag!["id"]!));
+    }
+
     [Theory]
     [InlineData("""{}""", "name")]
     [InlineData("""{"name":"x","auto_archive_duration":5}""", "auto_archive_duration")]

@@ -46,6 +46,69 @@ public class MalformedControlTests
     }
 
     [Theory]
+    [InlineData("faults", """{"fault":5}""", "fault must be a text.")]
+    [InlineData("faults", """{"fault":"rest_status","status":500,"route":5}""", "route must be a text.")]
+    [InlineData("faults", """{"fault":"rest_status","status":429,"scope":5}""", "scope must be a text.")]
+    [InlineData("faults", """{"fault":"rest_status","status":429,"scope":"all"}""", "scope must be \"user\", \"global\" or \"shared\".")]
+    [InlineData("faults", """{"fault":"disconnect","status":1006}""", "1006 is no code that a connection can be closed with.")]
+    [InlineData("faults", """{"fault":"disconnect","status":2000}""", "2000 is no code that a connection can be closed with.")]
+    [InlineData("faults", """{"fault":"disconnect","status":5000}""", "status must be a whole number from 1000 to 4999.")]
+    [InlineData("faults", """{"fault":"session_start_limit","body":5}""", "body must be an object of total, remaining, reset_after, max_concurrency.")]
+    [InlineData("faults", """{"fault":"session_start_limit","body":{"left":1}}""", "body must be an object of total, remaining, reset_after, max_concurrency; left is none of them.")]
+    [InlineData("faults", """{"fault":"session_start_limit","body":{"max_concurrency":0}}""", "max_concurrency must be a whole number from 1 to 2147483647.")]
+    [InlineData("faults", """{"fault":"session_start_limit","body":{"remaining":"1"}}""", "remaining must be a whole number from 0 to 2147483647.")]
+    [InlineData("faults", """{"fault":"rest_status"}""", "rest_status needs a status from 100 to 599.")]
+    [InlineData("faults", """{"fault":"rest_delay"}""", "rest_delay needs ms.")]
+    [InlineData("interactions", """{"command":"ask","type":5}""", "type must be a text.")]
+    [InlineData("interactions", """{"command":"ask","user":5}""", "user must be a text.")]
+    [InlineData("interactions", """{"command":"ask","wait":true}""", "wait must be a text.")]
+    [InlineData("interactions", """{"command":"ask","wait":"long"}""", "wait must be \"first\" or \"final\".")]
+    [InlineData("interactions", """{"command":"ask","locale":[]}""", "locale must be a text.")]
+    [InlineData("interactions", """{"command":["ask"]}""", "command must be a text.")]
+    [InlineData("interactions", """{"command":" / "}""", "command must name a registered command.")]
+    [InlineData("interactions", """{"type":"autocomplete","command":"ask","focused":1}""", "focused must be a text.")]
+    [InlineData("interactions", """{"type":"component","custom_id":1,"message_id":"1"}""", "custom_id must be a text.")]
+    [InlineData("interactions", """{"type":"component","message_id":"1"}""", "A component needs message_id and custom_id.")]
+    [InlineData("interactions", """{"type":"modal"}""", "A modal needs custom_id and fields.")]
+    [InlineData("guilds", """{"count":0}""", "count must be a whole number from 1, and there can be 10000 guilds.")]
+    [InlineData("clock", """{"advance_ms":-1}""", "advance_ms must be a number of milliseconds, at most a year.")]
+    [InlineData("reset", "[]", "The body must be a JSON object.")]
+    public async Task What_cannot_be_meant_is_said_in_one_sentence(string call, string json, string sentence)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.PostAsync($"/sandbox/{call}", json);
+
+        Assert.Equal((HttpStatusCode.BadRequest, sentence), (answer.Status, answer.Text("message")));
+    }
+
+    [Theory]
+    [InlineData("GET", "/sandbox/faults")]
+    [InlineData("DELETE", "/sandbox/requests")]
+    [InlineData("PUT", "/sandbox")]
+    [InlineData("POST", "/sandbox/nothing/here")]
+    public async Task A_call_that_does_not_exist_is_named(string method, string path)
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+
+        Answer answer = await sandbox.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal((HttpStatusCode.NotFound, $"There is no call {method} {path}."), (answer.Status, answer.Text("message")));
+    }
+
+    [Fact]
+    public async Task A_limit_on_session_starts_is_lifted_by_one_without_numbers()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.PostAsync("/sandbox/faults", """{"fault":"session_start_limit","body":{"remaining":0}}""");
+        JsonNode limited = (await sandbox.ApiAsync("GET", "/gateway/bot")).Body!["session_start_limit"]!;
+        Answer lifted = await sandbox.PostAsync("/sandbox/faults", """{"fault":"session_start_limit"}""");
+
+        Assert.Equal(HttpStatusCode.OK, lifted.Status);
+        Assert.Equal((0, 1000), ((int)limited["remaining"]!, (int)(await sandbox.ApiAsync("GET", "/gateway/bot")).Body!["session_start_limit"]!["remaining"]!));
+    }
+
+    [Theory]
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]
     [InlineData("1e999")]

@@ -14,7 +14,7 @@ public class WorldTests
         JsonNode world = await sandbox.GetAsync("/sandbox");
 
         Assert.Single((JsonArray)world["guilds"]!);
-        Assert.Equal(["general", "landmine-news", "moderators", "announcements", "rules", "reports"], ((JsonArray)world["guilds"]![0]!["channels"]!).Select(channel => (string)channel!["name"]!));
+        Assert.Equal(["general", "landmine-news", "moderators", "announcements", "rules", "reports", "field-notes"], ((JsonArray)world["guilds"]![0]!["channels"]!).Select(channel => (string)channel!["name"]!));
         Assert.Equal(["member", "moderator", "admin"], ((JsonArray)world["users"]!).Select(user => (string)user!["persona"]!));
     }
 

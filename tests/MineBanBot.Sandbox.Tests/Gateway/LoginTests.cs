@@ -23,7 +23,7 @@ public class LoginTests
         Assert.Equal(sandbox.Application, (string)ready["application"]!["id"]!);
         Assert.True((bool)ready["guilds"]![0]!["unavailable"]!);
         Assert.Equal("Mine Action Hub", (string)guild["name"]!);
-        Assert.Equal(["general", "landmine-news", "moderators", "announcements", "rules", "reports"], ((JsonArray)guild["channels"]!).Select(channel => (string)channel!["name"]!));
+        Assert.Equal(["general", "landmine-news", "moderators", "announcements", "rules", "reports", "field-notes"], ((JsonArray)guild["channels"]!).Select(channel => (string)channel!["name"]!));
     }
 
     [Fact]

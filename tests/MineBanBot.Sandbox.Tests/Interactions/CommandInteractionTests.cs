@@ -6,6 +6,38 @@ namespace MineBanBot.Sandbox.Tests.Interactions;
 
 public class CommandInteractionTests
 {
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task A_required_text_of_nothing_is_none(string text)
+    {
+        await using Bot bot = await Bot.StartAsync();
+
+        JsonNode outcome = await bot.Sandbox.ActAsync($$$"""{"command":"ask","options":{"question":"{{{text}}}"}}""");
+
+        Assert.Equal(("rejected", "The option question is required."), ((string?)outcome["outcome"], (string?)outcome["reason"]));
+    }
+
+    [Fact]
+    public async Task An_optional_text_of_nothing_is_left_out()
+    {
+        await using Bot bot = await Bot.StartAsync();
+
+        (JsonNode interaction, _) = await bot.PlayAsync("""{"command":"ask","options":{"question":"q","tone":""}}""", Replies.Message("x"));
+
+        Assert.Equal(["question"], ((JsonArray)interaction["data"]!["options"]!).Select(option => (string)option!["name"]!));
+    }
+
+    [Fact]
+    public async Task In_a_forum_nobody_can_write_a_command()
+    {
+        await using Bot bot = await Bot.StartAsync();
+
+        JsonNode outcome = await bot.Sandbox.ActAsync("""{"channel":"reports","command":"ask","options":{"question":"q"}}""");
+
+        Assert.Equal("#reports is a forum: commands are run in its posts.", (string?)outcome["reason"]);
+    }
+
     [Fact]
     public async Task A_command_reaches_the_bot_with_typed_options_and_its_reply_is_a_message()
     {

@@ -39,7 +39,7 @@ internal sealed class RunningSandbox : IAsyncDisposable
     public static async Task<RunningSandbox> StartAsync()
     {
         FakeTimeProvider time = new(new DateTimeOffset(2026, 8, 6, 9, 0, 0, TimeSpan.Zero));
-        RunningSandbox sandbox = new(await SandboxServer.StartAsync(new SandboxOptions(), time, CancellationToken.None), time);
+        RunningSandbox sandbox = new(await SandboxServer.StartAsync(new SandboxOptions(), time, new HeardLogs(), CancellationToken.None), time);
         JsonNode world = await sandbox.GetAsync("/sandbox");
         sandbox.World = world;
         sandbox.Guild = (string)world["guilds"]![0]!["id"]!;

@@ -30,6 +30,17 @@ public class CommandTests
     [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":5,"choices":[{"name":"x","value":"x"}]}]}]""", "0.options.0.choices")]
     [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":4,"choices":[{"name":"x","value":"x"}]}]}]""", "0.options.0.choices.0.value")]
     [InlineData("""[{"name":"Check it","type":3,"description":"not allowed"}]""", "0.description")]
+    [InlineData("""[{"name":"ask","description":"d","name_localizations":{"xx":"frage"}}]""", "0.name_localizations.xx")]
+    [InlineData("""[{"name":"ask","description":"d","name_localizations":{"de":"Frage"}}]""", "0.name_localizations.de")]
+    [InlineData("""[{"name":"ask","description":"d","name_localizations":["frage"]}]""", "0.name_localizations")]
+    [InlineData("""[{"name":"ask","description":"d","description_localizations":{"de":""}}]""", "0.description_localizations.de")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"name_localizations":{"de":"zwei worte"}}]}]""", "0.options.0.name_localizations.de")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"description_localizations":{"DE":"d"}}]}]""", "0.options.0.description_localizations.DE")]
+    [InlineData("""[{"name":"ask","description":"d","options":[{"name":"a","description":"d","type":3,"choices":[{"name":"x","value":"x","name_localizations":{"de":null}}]}]}]""", "0.options.0.choices.0.name_localizations.de")]
+    [InlineData("""[{"name":"Check it","type":3,"name_localizations":{"de":""}}]""", "0.name_localizations.de")]
+    [InlineData("""[{"name":"ask","description":"d","contexts":[3]}]""", "0.contexts.0")]
+    [InlineData("""[{"name":"ask","description":"d","contexts":[]}]""", "0.contexts")]
+    [InlineData("""[{"name":"ask","description":"d","integration_types":[2]}]""", "0.integration_types.0")]
     public async Task A_faulty_definition_is_refused_where_the_fault_is(string commands, string path)
     {
         await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
@@ -40,6 +51,37 @@ public class CommandTests
         Assert.Equal(50035, answer.Code);
         Assert.NotNull(answer.ErrorAt(path));
         Assert.Empty((JsonArray)(await sandbox.ApiAsync("GET", $"/applications/{sandbox.Application}/commands")).Body!);
+    }
+
+    [Fact]
+    public async Task Translations_are_kept_and_listed_for_those_who_ask()
+    {
+        await using RunningSandbox sandbox = await RunningSandbox.StartAsync();
+        await sandbox.RegisterAsync("""
+            [{"name":"ask","description":"d","name_localizations":{"de":"frage","es-419":"pregunta"},"options":[
+            {"name":"a","description":"d","type":3,"description_localizations":{"de":"e"},"choices":[{"name":"x","value":"x","name_localizations":{"de":"y"}}]}]}]
+            """);
+
+        string list = $"/applications/{sandbox.Application}/commands";
+        JsonNode full = (await sandbox.ApiAsync("GET", $"{list}?with_localizations=true")).Body![0]!;
+        JsonNode bare = (await sandbox.ApiAsync("GET", list)).Body![0]!;
+        JsonNode one = (await sandbox.ApiAsync("GET", $"{list}/{full["id"]}")).Body!;
+
+        Assert.Equal(("frage", "e", "y"), ((string?)full["name_localizations"]!["de"], (string?)full["options"]![0]!["description_localizations"]!["de"],
+            (string?)full["options"]![0]!["choices"]![0]!["name_localizations"]!["de"]));
+        Assert.DoesNotContain("localizations", bare.ToJsonString());
+        Assert.Equal("x", (string?)bare["options"]![0]!["choices"]![0]!["value"]);
+        Assert.True(JsonNode.DeepEquals(full, one));
+    }
+
+    [Fact]
+    public async Task A_command_for_adults_cannot_be_run_where_children_are()
+    {
+        await using Bot bot = await Bot.StartAsync();
+        await bot.Sandbox.RegisterAsync("""[{"name":"ask","description":"d","nsfw":true}]""");
+
+        Assert.Equal("member may not run ask here.", (string?)(await bot.Sandbox.ActAsync("""{"command":"ask"}"""))["reason"]);
+        Assert.Empty((JsonArray)await bot.Sandbox.GetAsync("/sandbox/page/commands"));
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using MineBanBot.Entries;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
+using MineBanBot.Tests.Entries;
 using MineBanBot.Tests.Store;
 
 namespace MineBanBot.Tests.Cli;
@@ -94,7 +95,7 @@ public sealed class StoreVerbTests : IDisposable
     private static async Task<TestStore> FilledAsync(StoreKind kind)
     {
         TestStore store = await TestStore.CreateAsync(kind);
-        EntryTaker taker = new(store.Database, (_, _) => false, TimeProvider.System);
+        EntryTaker taker = new(store.Database, SameTitle.Of, TimeProvider.System);
         IncomingItem item = new() { Keys = ["link:a"], Content = "1", Published = new PartialDate(2026, 11, 2), Title = "Title ä \u2603", Text = "Text" };
         await taker.TakeAsync(Wire, [item, item with { Content = "2" }, item with { Keys = ["guid:2"] }], announce: true, Cancelled);
         await taker.TakeAsync(News, [item with { Url = new Uri("https://news.example/a") }, item with { Keys = ["guid:9"], Refused = true, Because = "No." }], announce: true, Cancelled);

@@ -13,7 +13,7 @@ public sealed class CommandRouterTests
     private static readonly InteractionOrigin Origin =
         new(new InteractionId(1), new InteractionUser(new UserId(2), "somebody", 0), null, new ChannelId(3), "en-GB");
 
-    private readonly CommandRouter router = new(new CommandCatalog([new EchoCommand()]), NullLogger<CommandRouter>.Instance);
+    private readonly CommandRouter router = new(new CommandCatalog([new EchoCommand(), new QuoteCommand(), new GreetCommand()]), NullLogger<CommandRouter>.Instance);
 
     [Theory]
     [InlineData("echo")]
@@ -54,11 +54,101 @@ public sealed class CommandRouterTests
         Assert.False(router.IsPrivate(new Interaction.Command(Origin, "echo", OptionValues.None)));
     }
 
+    [Fact]
+    public async Task A_command_of_a_menu_goes_to_its_class_by_its_whole_name()
+    {
+        Interaction onMessage = new Interaction.OnMessage(Origin, "Quote this message", Said);
+        Interaction onUser = new Interaction.OnUser(Origin, "Greet", Somebody);
+
+        Assert.Equal("quoted: it said so", await ShownAsync(onMessage));
+        Assert.Equal("greeted: Ann", await ShownAsync(onUser));
+        Assert.True(router.IsPrivate(onMessage));
+        Assert.False(router.IsPrivate(onUser));
+    }
+
+    [Fact]
+    public async Task The_same_name_chosen_where_it_does_not_belong_fits_no_command()
+    {
+        Interaction[] strangers =
+        [
+            new Interaction.Command(Origin, "Quote this message", OptionValues.None),
+            new Interaction.Command(Origin, "Greet", OptionValues.None),
+            new Interaction.OnMessage(Origin, "Greet", Said),
+            new Interaction.OnMessage(Origin, "Quote", Said),
+            new Interaction.OnUser(Origin, "echo", Somebody),
+        ];
+
+        foreach (Interaction stranger in strangers)
+        {
+            Assert.Contains("another version", await ShownAsync(stranger));
+            Assert.True(router.IsPrivate(stranger));
+        }
+    }
+
+    [Theory]
+    [InlineData("echo:edit:7", "submitted: echo:edit:7")]
+    [InlineData("echo", "submitted: echo")]
+    [InlineData("Quote this message:1", "submitted: Quote this message:1")]
+    [InlineData("echo:old", "another version")]
+    [InlineData("Greet:1", "another version")]
+    [InlineData("gone:1", "another version")]
+    [InlineData("", "another version")]
+    public async Task A_form_goes_to_the_command_whose_name_begins_its_id(string customId, string shown) =>
+        Assert.Contains(shown, await ShownAsync(new Interaction.Modal(Origin, customId, new Dictionary<string, string>())));
+
+    [Theory]
+    [InlineData("Quote this message:next", "pressed: Quote this message:next")]
+    [InlineData("echo:next", "another version")]
+    public async Task A_button_goes_to_the_command_whose_name_begins_its_id(string customId, string shown) =>
+        Assert.Contains(shown, await ShownAsync(new Interaction.Component(Origin, customId, [], new MessageId(5))));
+
+    [Fact]
+    public void Two_commands_of_one_name_are_refused_because_their_buttons_could_not_be_told_apart() =>
+        Assert.Throws<ArgumentException>(() => new CommandCatalog([new GreetCommand(), new GreetCommand()]));
+
+    private static SeenUser Somebody { get; } = new(new UserId(4), "Ann");
+
+    private static SeenMessage Said { get; } = new(new MessageId(5), new ChannelId(3), Somebody, "it said so");
+
+    private async Task<string?> ShownAsync(Interaction interaction) =>
+        Assert.IsType<Reply.Show>(await router.HandleAsync(interaction, TestContext.Current.CancellationToken)).Content.Content;
+
+    private static Reply.Show Show(string text) => new(OutgoingMessage.Of(text));
+
+    private static Reply.Show Submitted(Interaction.Modal form) => Show($"submitted: {form.CustomId}");
+
+    private sealed class QuoteCommand : ICommand
+    {
+        public CommandDefinition Definition { get; } = CommandDefinition.OnMessage("Quote this message");
+
+        public bool IsPrivate(OptionValues options) => true;
+
+        public Task<Reply?> HandleAsync(Interaction.OnMessage interaction, CancellationToken cancellationToken) =>
+            Task.FromResult<Reply?>(Show($"quoted: {interaction.Target.Content}"));
+
+        public Task<Reply?> HandleAsync(Interaction.Component interaction, CancellationToken cancellationToken) =>
+            Task.FromResult<Reply?>(Show($"pressed: {interaction.CustomId}"));
+
+        public Task<Reply?> HandleAsync(Interaction.Modal interaction, CancellationToken cancellationToken) =>
+            Task.FromResult<Reply?>(Submitted(interaction));
+    }
+
+    private sealed class GreetCommand : ICommand
+    {
+        public CommandDefinition Definition { get; } = CommandDefinition.OnUser("Greet");
+
+        public Task<Reply?> HandleAsync(Interaction.OnUser interaction, CancellationToken cancellationToken) =>
+            Task.FromResult<Reply?>(Show($"greeted: {interaction.Target.Name}"));
+    }
+
     private sealed class EchoCommand : ICommand
     {
         public CommandDefinition Definition { get; } = new("echo", "Says its name");
 
         public Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken) =>
-            Task.FromResult<Reply>(new Reply.Show(OutgoingMessage.Of(interaction.Name)));
+            Task.FromResult<Reply>(Show(interaction.Name));
+
+        public Task<Reply?> HandleAsync(Interaction.Modal interaction, CancellationToken cancellationToken) =>
+            Task.FromResult<Reply?>(interaction.CustomId == "echo:old" ? null : Submitted(interaction));
     }
 }

@@ -5,8 +5,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
+using MineBanBot.Feeds.Fetching;
+using MineBanBot.Feeds.Polling;
 using MineBanBot.Knowledge;
 using MineBanBot.Sandbox;
+using MineBanBot.Tests.Store;
 
 namespace MineBanBot.Tests.EndToEnd;
 
@@ -19,6 +22,7 @@ public sealed class BotFixture : IAsyncLifetime
     private SandboxServer? sandbox;
     private Wiretap? wiretap;
     private WireCheck? wire;
+    private TestStore? store;
     private IHost? host;
 
     public HttpClient Control { get; } = new() { Timeout = Patience };
@@ -28,6 +32,8 @@ public sealed class BotFixture : IAsyncLifetime
 
     public Uri Address => sandbox!.Address;
 
+    internal MineBanBot.Store.Database Database => store!.Database;
+
     public async ValueTask InitializeAsync()
     {
         sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
@@ -36,9 +42,20 @@ public sealed class BotFixture : IAsyncLifetime
         wire = new WireCheck(wiretap);
         DiscordOptions discord = new() { Token = Token, ApiBase = wiretap.ApiBase };
         SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+        store = await TestStore.CreateAsync(StoreKind.Sqlite);
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddMineBanBot(discord, new KnowledgeService(seeds), TimeProvider.System);
+        builder.Services.AddMineBanBot(new BotParts
+        {
+            Discord = discord,
+            Seeds = seeds,
+            Knowledge = new KnowledgeService(seeds),
+            Database = store.Database,
+            Time = TimeProvider.System,
+            Fetching = new FetchOptions { AllowedHosts = ["127.0.0.1"] },
+            Polling = new PollOptions { Look = TimeSpan.FromMilliseconds(200) },
+            FeedsEverywhere = true,
+        });
         host = builder.Build();
         await host.StartAsync();
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);
@@ -57,6 +74,7 @@ public sealed class BotFixture : IAsyncLifetime
             host.Dispose();
         }
 
+        await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (wiretap?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (sandbox?.DisposeAsync() ?? ValueTask.CompletedTask);
         Control.Dispose();
@@ -72,6 +90,10 @@ public sealed class BotFixture : IAsyncLifetime
             wire!.Check();
         }
     }
+
+    /// <summary>A part of the bot.</summary>
+    internal T Service<T>()
+        where T : notnull => host!.Services.GetRequiredService<T>();
 
     public async Task<JsonNode?> GetAsync(string path) => JsonNode.Parse(await Control.GetStringAsync(path));
 

@@ -25,6 +25,7 @@ internal sealed class BuiltProgram : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["Log__Folder"] = folder.FullName;
+        start.Environment["Store__ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "store.db")}";
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) =>
         {

@@ -6,6 +6,8 @@ using MineBanBot.Discord;
 using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Permissions;
+using MineBanBot.Discord.Places;
 using MineBanBot.Sandbox;
 
 namespace MineBanBot.Tests.EndToEnd;
@@ -87,6 +89,16 @@ public sealed class EveryCallTests : IAsyncLifetime
         ChannelId forum = await ChannelAsync("reports");
         Done(await channels.PostInForumAsync(forum, new NewThread("Report"), OutgoingMessage.Of("Report"), cancellationToken));
 
+        Place place = Done(await channels.LookAtAsync(forum, cancellationToken));
+        Assert.Equal(["Embed Links", "Attach Files"], place.Missing(
+            PermissionBits.ViewChannel | PermissionBits.SendMessages | PermissionBits.EmbedLinks | PermissionBits.AttachFiles));
+        ChannelId tagged = await ChannelAsync("field-notes");
+        NewThread note = new("Note") { Tags = [.. Done(await channels.LookAtAsync(tagged, cancellationToken)).Tags.Select(tag => tag.Id)] };
+        ChannelId post = Done(await channels.PostInForumAsync(tagged, note, FullestHandler.Message, cancellationToken));
+        Assert.Empty(Done(await channels.LookAtAsync(post, cancellationToken)).Missing(PermissionBits.SendMessages | PermissionBits.EmbedLinks));
+        Assert.Equal(40067, Refused(await channels.PostInForumAsync(tagged, new NewThread("Note"), OutgoingMessage.Of("x"), cancellationToken)).Code);
+        Assert.Equal(50001, Refused(await channels.LookAtAsync(await ChannelAsync("moderators"), cancellationToken)).Code);
+
         // That forum takes no files. What matters here is what was asked.
         Assert.IsNotType<Outcome<ChannelId>.Done>(
             await channels.PostInForumAsync(forum, new NewThread("Report"), FullestHandler.Message, cancellationToken));
@@ -97,6 +109,8 @@ public sealed class EveryCallTests : IAsyncLifetime
         Assert.True(outcome is Outcome<T>.Done, $"{outcome}");
         return ((Outcome<T>.Done)outcome).Value;
     }
+
+    private static Outcome<T>.Refused Refused<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Refused>(outcome);
 
     private async Task<ChannelId> ChannelAsync(string name)
     {

@@ -56,7 +56,14 @@ internal sealed class FullestHandler : IInteractionHandler
 
     public static IReadOnlyList<CommandDefinition> Commands { get; } =
     [
-        new("slow", "Answers late") { DefaultMemberPermissions = 0 },
+        new("slow", "Answers late")
+        {
+            DefaultMemberPermissions = 0,
+            NameLocalizations = new Dictionary<string, string> { ["de"] = "langsam" },
+            DescriptionLocalizations = new Dictionary<string, string> { ["de"] = "Antwortet spät", ["es-419"] = new('x', 100) },
+            Contexts = [CommandContext.Servers, CommandContext.BotMessages],
+            Installations = [Installation.ByServer],
+        },
         new("form", "Opens a form"),
         new(
             "suggest",

@@ -21,7 +21,8 @@ public sealed class ResumeTests(BotFixture bot) : IClassFixture<BotFixture>, IDi
 
             JsonNode outcome = await bot.CommandAsync("ask", ("question", "is poland a member"));
 
-            Assert.Equal("replied", (string?)outcome["outcome"]);
+            // On a busy machine an answer may take its second, and is then deferred first.
+            Assert.Contains((string?)outcome["outcome"], (string[])["replied", "deferred"]);
             Assert.Equal(resumed + 1, Count("resumed"));
         }
 

@@ -1,4 +1,13 @@
+using System.Net;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 using MineBanBot.Sandbox;
 using MineBanBot.Tests.Cli;
@@ -53,6 +62,38 @@ public sealed partial class RunTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("token", Assert.Single(surroundings.ErrorLines), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("wrong-and-secret", surroundings.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none", false)]
+    [InlineData("zlib-stream", true)]
+    public async Task The_gateway_is_asked_for_the_compression_that_is_set(string compression, bool compressed)
+    {
+        TaskCompletionSource<string> asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        await using WebApplication discord = builder.Build();
+        discord.UseWebSockets();
+        discord.Run(async context =>
+        {
+            if (!context.WebSockets.IsWebSocketRequest)
+            {
+                await context.Response.WriteAsync($$"""{"url":"ws://{{context.Request.Host}}","shards":1}""");
+                return;
+            }
+
+            asked.TrySetResult($"{context.Request.QueryString}");
+            using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
+            await socket.CloseAsync((WebSocketCloseStatus)4014, null, context.RequestAborted);
+        });
+        await discord.StartAsync(TestContext.Current.CancellationToken);
+        string address = discord.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+        int exitCode = await surroundings.RunAsync(
+            "run", "--Discord:Token", "any", "--Discord:ApiBase", $"{address}/api/v10", "--Discord:Compression", compression, "--Log:Level", "Fatal");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(compressed, (await asked.Task).Contains("compress=zlib-stream", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -163,7 +163,7 @@ public sealed class EntryTakerTests
             await using MineBanBot.Store.Database own = store.Open();
             foreach (IncomingItem[] batch in items.Chunk(10))
             {
-                await new EntryTaker(own, SameTitle, TimeProvider.System).TakeAsync(News, batch, announce: true, Cancelled);
+                await new EntryTaker(own, SameTitle.Of, TimeProvider.System).TakeAsync(News, batch, announce: true, Cancelled);
             }
         })));
 
@@ -174,9 +174,7 @@ public sealed class EntryTakerTests
     private static IncomingItem Item(params string[] keys) =>
         new() { Keys = keys, Content = "1", Published = new PartialDate(2026, 11, 2), Title = "Title", Text = "Text", Countries = ["LBY", "SYR"], Topics = ["casualties"] };
 
-    private static bool SameTitle(IncomingItem item, EntryRow other) => item.Title == other.Title;
-
-    private static EntryTaker Taker(TestStore store) => new(store.Database, SameTitle, TimeProvider.System);
+    private static EntryTaker Taker(TestStore store) => new(store.Database, SameTitle.Of, TimeProvider.System);
 
     private static async Task<Taken> TakeAsync(TestStore store, EntrySource source, IncomingItem item) =>
         Assert.Single(await Taker(store).TakeAsync(source, [item], announce: true, Cancelled));

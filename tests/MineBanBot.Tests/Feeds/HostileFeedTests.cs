@@ -43,7 +43,10 @@ public sealed class HostileFeedTests
 
     [Fact]
     public void A_document_over_5_MiB_is_refused() =>
-        Assert.IsType<FeedReading.Unreadable>(FeedFileTests.Parser.Parse(new byte[FeedParser.MostBytes + 1], null, null, "test"));
+        Assert.Contains(
+            "larger than 5 MiB",
+            Assert.IsType<FeedReading.Unreadable>(FeedFileTests.Parser.Parse(new byte[FeedParser.MostBytes + 1], null, null, "test")).Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

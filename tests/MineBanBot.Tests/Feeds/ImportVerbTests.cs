@@ -1,6 +1,7 @@
 using System.Text.Json;
 
 using MineBanBot.Tests.Cli;
+using MineBanBot.Tests.Store;
 
 namespace MineBanBot.Tests.Feeds;
 
@@ -43,12 +44,66 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Contains("topic page, 10 added, 0 updated, 0 unchanged, 0 refused", surroundings.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Without_a_dry_run_it_says_that_nothing_can_be_stored_yet()
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task What_is_imported_is_stored_once_and_answers_questions(StoreKind kind)
     {
-        Assert.Equal(2, await surroundings.RunAsync("import", "x.xml"));
-        Assert.Contains("--dry-run", surroundings.Error, StringComparison.Ordinal);
+        await using TestStore store = await TestStore.CreateUnpreparedAsync(kind);
+        string file = Write("mine.jsonl", """
+            {"id":"1","title":"Grazing cattle set off a mine near Zuwara","text":"Two herders were hurt near Zuwara.","date":"2026-11-20","url":"https://news.example/zuwara"}
+            {"id":"2","title":"No date at all"}
+            {"id":"3","title":"Future","date":"2099-01-01"}
+            not json
+            """);
+
+        Assert.Equal(0, await ImportAsync(store, file));
+        Assert.Contains("JSON lines, 2 added, 0 updated, 0 unchanged, 2 refused", surroundings.Output, StringComparison.Ordinal);
+        Assert.Contains("Line 4 is no valid JSON", surroundings.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await ImportAsync(store, file));
+        Assert.Contains("JSON lines, 0 added, 0 updated, 2 unchanged, 2 refused", surroundings.Output, StringComparison.Ordinal);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Two herders", "Three herders", StringComparison.Ordinal));
+        Assert.Equal(0, await ImportAsync(store, file, "--dry-run"));
+        Assert.Equal(0, await ImportAsync(store, file));
+        Assert.Contains("0 added, 1 updated, 1 unchanged, 2 refused (nothing stored)", surroundings.Output, StringComparison.Ordinal);
+        Assert.EndsWith("0 added, 1 updated, 1 unchanged, 2 refused\n", surroundings.Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, await surroundings.RunAsync("ask", "what happened near Zuwara?", "--Store:ConnectionString", store.ConnectionString));
+        Assert.Contains("Three herders were hurt", surroundings.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_seed_page_imported_is_no_second_set_of_entries()
+    {
+        Assert.Equal(0, await surroundings.RunAsync("import", Path.Combine(AppContext.BaseDirectory, "seeds", "hrw-landmines.txt")));
+        Assert.Contains("10 added", surroundings.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await surroundings.RunAsync("ask", "--json", "news about libya"));
+
+        Assert.Contains("Libya: published 5 November 2014 by Human Rights Watch", surroundings.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_no_store_behind()
+    {
+        Assert.Equal(0, await surroundings.RunAsync("import", "--dry-run", Path.Combine(AppContext.BaseDirectory, "seeds", "hrw-landmines.txt")));
+
+        Assert.Empty(Directory.GetFiles(surroundings.Folder, "*.db*"));
+    }
+
+    [Fact]
+    public async Task A_file_of_entries_may_be_larger_than_a_feed()
+    {
+        string text = string.Concat(Enumerable.Repeat("word ", 60));
+        string file = Write("large.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(number =>
+            $$"""{"id":"{{number}}","title":"Report number {{number}}","text":"{{text}}","date":"2020-01-01"}""" + "\n")));
+
+        Assert.Equal(0, await surroundings.RunAsync("import", file));
+
+        Assert.True(new FileInfo(file).Length > 5 * 1024 * 1024);
+        Assert.Contains("JSON lines, 20000 added", surroundings.Output, StringComparison.Ordinal);
+    }
+
+    private Task<int> ImportAsync(TestStore store, string file, params string[] more) =>
+        surroundings.RunAsync(["import", file, "--Store:ConnectionString", store.ConnectionString, .. more]);
 
     private string Write(string name, string text)
     {

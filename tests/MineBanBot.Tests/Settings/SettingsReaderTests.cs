@@ -1,3 +1,4 @@
+using MineBanBot.Discord.Sockets;
 using MineBanBot.Settings;
 using MineBanBot.Tests.Architecture;
 using MineBanBot.Tests.Cli;
@@ -107,6 +108,17 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("1001", false)]
     [InlineData("-1", false)]
     public void Shards_have_bounds(string value, bool good) => Assert.Equal(good, Read(("Discord:Shards", value)).Faults.Count == 0);
+
+    [Theory]
+    [InlineData("", TransportCompression.ZlibStream)]
+    [InlineData("Zlib-Stream", TransportCompression.ZlibStream)]
+    [InlineData("none", TransportCompression.None)]
+    public void Messages_of_the_gateway_travel_compressed_unless_that_is_switched_off(string value, TransportCompression compression) =>
+        Assert.Equal(compression, Read(("Discord:Compression", value)).Settings!.Compression);
+
+    [Fact]
+    public void Another_compression_is_a_fault_that_names_those_there_are() => Assert.Equal(
+        ["The setting Discord:Compression must be one of zlib-stream, none."], Read(("Discord:Compression", "zstd-stream")).Faults);
 
     [Fact]
     public void Environment_variables_of_others_are_no_fault()

@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-using MineBanBot.Feeds.Importing;
+using MineBanBot.Entries;
 using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Taking;
 
 namespace MineBanBot.Cli.Importing;
 
@@ -13,25 +14,25 @@ internal static class ImportJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The line of an item.</summary>
-    public static string Item(string from, ImportedItem imported) => Line(json =>
+    public static string Item(string from, TakenItem taken, string outcome) => Line(json =>
     {
         json.WriteString("from", from);
-        json.WriteString("id", imported.Id);
-        json.WriteString("title", imported.Item.Title);
-        json.WriteString("url", imported.Item.Url?.AbsoluteUri);
-        json.WriteString("date", imported.Item.Date?.ToString());
-        json.WriteString("text", imported.Item.Text);
-        WriteList(json, "countries", imported.Countries);
-        WriteList(json, "topics", imported.Topics);
-        json.WriteString("outcome", imported.Outcome);
-        if (imported.Reason is not null)
+        json.WriteString("id", taken.Item.Id ?? taken.Item.Url?.AbsoluteUri ?? EntryOf(taken.Taken) ?? taken.Incoming.Keys.FirstOrDefault() ?? "");
+        json.WriteString("title", taken.Item.Title);
+        json.WriteString("url", taken.Item.Url?.AbsoluteUri);
+        json.WriteString("date", taken.Item.Date?.ToString() ?? (taken.Incoming.Refused ? null : taken.Incoming.Published.ToString()));
+        json.WriteString("text", taken.Item.Text);
+        WriteList(json, "countries", taken.Incoming.Countries);
+        WriteList(json, "topics", taken.Incoming.Topics);
+        json.WriteString("outcome", outcome);
+        if (taken.Incoming.Because is { } because)
         {
-            json.WriteString("reason", imported.Reason);
+            json.WriteString("reason", because);
         }
     });
 
     /// <summary>The line after a source.</summary>
-    public static string Source(string from, FeedDocument? feed, int refused, string? error) => Line(json =>
+    public static string Source(string from, FeedDocument? feed, int items, int refused, string? error) => Line(json =>
     {
         json.WriteString("from", from);
         if (feed is null)
@@ -47,7 +48,7 @@ internal static class ImportJson
             json.WriteEndObject();
         }
 
-        json.WriteNumber("items", feed?.Items.Count ?? 0);
+        json.WriteNumber("items", items);
         json.WriteNumber("refused", refused);
         if (error is not null)
         {
@@ -67,6 +68,14 @@ internal static class ImportJson
 
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    private static string? EntryOf(Taken taken) => taken switch
+    {
+        Taken.Added added => added.Id.Value,
+        Taken.Updated updated => updated.Id.Value,
+        Taken.Unchanged unchanged => unchanged.Id.Value,
+        _ => null,
+    };
 
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
     {

@@ -3,7 +3,6 @@ using System.Diagnostics;
 
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Dates;
-using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Search;
 using MineBanBot.Settings;
@@ -76,11 +75,7 @@ internal sealed class SearchVerb(Surroundings surroundings)
         };
         try
         {
-            // To find the states that a text names takes longer than to index it: only who asks for one waits for it.
-            IReadOnlyList<Entry> searched = parsed.GetValue(entries) is { } file
-                ? await new EntryFile(surroundings, countries.Length > 0 ? names.In : static _ => []).ReadAsync(file, cancellationToken)
-                : [.. seeds.Pages.SelectMany(page => page.Entries)];
-            KnowledgeIndex index = KnowledgeIndex.Of(seeds.Facts, searched);
+            KnowledgeIndex index = await IndexAsync(seeds, parsed.GetValue(entries), countries.Length > 0 ? names.In : static _ => [], settings, cancellationToken);
             return parsed.GetValue(batch) is { } queries
                 ? await new SearchBatch(surroundings, index, query).RunAsync(queries, cancellationToken)
                 : await TellAsync(index, query, parsed.GetValue(json), cancellationToken);
@@ -90,6 +85,25 @@ internal sealed class SearchVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync($"A file cannot be read: {exception.Message}".AsMemory(), cancellationToken);
             return ExitCode.Failed;
         }
+    }
+
+    // The entries of the file, or those that come with the bot and those that are stored. To find the states that a text names takes longer
+    // than to index it: only who asks for one waits for it.
+    private async Task<KnowledgeIndex> IndexAsync(
+        SeedFolder seeds, string? file, Func<string, IReadOnlyList<string>> countriesIn, BotSettings settings, CancellationToken cancellationToken)
+    {
+        if (file is not null)
+        {
+            return KnowledgeIndex.Of(seeds.Facts, await new EntryFile(surroundings, countriesIn).ReadAsync(file, cancellationToken));
+        }
+
+        KnowledgeService knowledge = new(seeds);
+        if (await StoredEntries.AddAsync(knowledge, settings, surroundings, cancellationToken) is { } fault)
+        {
+            await surroundings.Error.WriteLineAsync($"The hits come without what is stored: {fault}".AsMemory(), cancellationToken);
+        }
+
+        return knowledge.Index;
     }
 
     private async Task<int> TellAsync(KnowledgeIndex index, SearchQuery query, bool asJson, CancellationToken cancellationToken)

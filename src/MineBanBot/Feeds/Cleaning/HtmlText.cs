@@ -13,7 +13,7 @@ internal static partial class HtmlText
     private const int DeepestMarkup = 256;
 
     private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
-        { "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "head", "title", "form", "button", "select", "textarea", "audio", "video", "canvas", "noframes" };
+        { "script", "style", "noscript", "template", "iframe", "embed", "svg", "math", "head", "title", "form", "button", "select", "textarea", "audio", "video", "canvas", "noframes" };
 
     private static readonly HashSet<string> PageFrame = new(StringComparer.OrdinalIgnoreCase) { "nav", "footer", "aside" };
 
@@ -25,7 +25,10 @@ internal static partial class HtmlText
 
     /// <summary>The text of a piece of HTML; null when it says nothing.</summary>
     public static string? Of(string html) =>
-        html.AsSpan().IndexOfAny('<', '&') < 0 ? PlainText.Line(html) : PlainText.Block(SimpleHtml.TryWrite(html) ?? Written(html, page: false));
+        html.AsSpan().IndexOfAny('<', '&') < 0 ? PlainText.Line(html) : SimpleHtml.TryWrite(html) is { } plain ? PlainText.Block(plain) : OfTree(html);
+
+    /// <summary>The same by way of a tree, which any HTML has.</summary>
+    public static string? OfTree(string html) => PlainText.Block(Written(html, page: false));
 
     /// <summary>A page as lines, its list items with bullets, its frame left out.</summary>
     public static string OfPage(string html) => Written(html, page: true);
@@ -45,7 +48,7 @@ internal static partial class HtmlText
         }
 
         StringBuilder text = new(html.Length);
-        INode? root = new HtmlParser().ParseDocument(html).Body;
+        INode? root = new HtmlParser().ParseDocument(EmptyFrame().Replace(html, "")).Body;
         if (root is not null)
         {
             Write(root, text, page, preformatted: false);
@@ -99,6 +102,10 @@ internal static partial class HtmlText
 
     [GeneratedRegex("<title[^>]*>(.*?)</title", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex TitleTag();
+
+    // As XML has it; in HTML it would take all that follows for its own.
+    [GeneratedRegex("<iframe[^<>]*/>", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyFrame();
 
     [GeneratedRegex("</?[a-zA-Z][^<>]*>")]
     private static partial Regex AnyTag();

@@ -1,5 +1,6 @@
 using MineBanBot.Feeds.Cleaning;
 using MineBanBot.Feeds.Dates;
+using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Xml;
 
 namespace MineBanBot.Feeds.Parsing;
@@ -18,7 +19,7 @@ internal static class AtomReader
         Uri? url = Link(root, root, root.BaseAddress ?? source);
         Element[] entries = root.Name == "entry" ? [root] : [.. root.Children.Where(child => child.Name == "entry")];
         string version = root["version"]?.Trim() is { Length: > 0 } given ? given : "1.0";
-        return new FeedDocument($"Atom {version}", Title(root), url, [.. entries.Select(entry => Item(entry, url ?? source))]);
+        return new FeedDocument($"Atom {version}", Title(root), url, [.. entries.Select(entry => Item(entry, url ?? source))]) { Pace = FeedPace.Of(root) };
     }
 
     /// <summary>The links to pages that Atom's link elements give, those that say so first.</summary>

@@ -24,13 +24,19 @@ internal static class AtomText
             "text" or "text/plain" or "" => PlainText.Block(text),
             _ when type.StartsWith("text/", StringComparison.Ordinal) => HtmlText.Of(text),
             _ when type.EndsWith("xml", StringComparison.Ordinal) => HtmlText.Of(text),
-            _ => null,
+            _ when !type.Contains('/', StringComparison.Ordinal) => PlainText.Block(text),
+            _ => TryDecode(text) is { } decoded ? HtmlText.Of(decoded) : null,
         };
     }
 
-    private static string Decoded(string base64)
+    private static string Decoded(string base64) => TryDecode(base64) ?? base64;
+
+    // Any other content is Base64 (RFC 4287 section 4.1.3.3); null when no text comes out of it.
+    private static string? TryDecode(string base64)
     {
         byte[] bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64.Trim(), bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : base64;
+        return Convert.TryFromBase64String(base64.Trim(), bytes, out int length) && System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length)) && !bytes.AsSpan(0, length).Contains((byte)0)
+            ? Encoding.UTF8.GetString(bytes, 0, length)
+            : null;
     }
 }

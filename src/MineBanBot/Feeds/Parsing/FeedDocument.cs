@@ -1,3 +1,5 @@
+using MineBanBot.Feeds.Scheduling;
+
 namespace MineBanBot.Feeds.Parsing;
 
 /// <summary>What a source holds.</summary>
@@ -9,4 +11,7 @@ internal sealed record FeedDocument(string Format, string? Title, Uri? Url, IRea
 {
     /// <summary>Whether all of it is about mines by its nature: a file of entries or a topic page that somebody chose.</summary>
     public bool Chosen { get; init; }
+
+    /// <summary>How often it asks to be read.</summary>
+    public FeedPace Pace { get; init; } = FeedPace.None;
 }

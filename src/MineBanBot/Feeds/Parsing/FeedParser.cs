@@ -52,7 +52,7 @@ internal sealed partial class FeedParser(CountryNames countries)
             return Json(start, source);
         }
 
-        bool page = HtmlStart().IsMatch(start);
+        bool page = HtmlStart().IsMatch(start) && !FeedRoot().IsMatch(start);
         if (!page && FeedElement().IsMatch(text))
         {
             Element root = ElementReader.Read(text, source);
@@ -89,6 +89,10 @@ internal sealed partial class FeedParser(CountryNames countries)
     // Atomic: many comments must not be tried in every combination.
     [GeneratedRegex(@"^(?>(?><\?xml[^>]*>\s*|<!--.*?-->\s*)*)<(?:!doctype\s+html|html)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlStart();
+
+    // Some feeds carry the document type of a page.
+    [GeneratedRegex(@"^(?>(?><\?xml[^>]*>\s*|<!doctype[^>\[]*>\s*|<!--.*?-->\s*)*)<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex FeedRoot();
 
     [GeneratedRegex(@"<(?:[\w.-]{1,40}:)?(?:rss|feed|rdf|channel)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FeedElement();

@@ -1,5 +1,6 @@
 using MineBanBot.Feeds.Cleaning;
 using MineBanBot.Feeds.Dates;
+using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Xml;
 
 namespace MineBanBot.Feeds.Parsing;
@@ -25,7 +26,7 @@ internal static class RssReader
         string format = root.Name == "rdf"
             ? channel.Space.Contains("0.9", StringComparison.Ordinal) ? "RSS 0.90" : "RSS 1.0"
             : version.Length > 0 ? $"RSS {version}" : "RSS";
-        return new FeedDocument(format, Title(channel), url, [.. items.Select(item => Item(item, url ?? source))]);
+        return new FeedDocument(format, Title(channel), url, [.. items.Select(item => Item(item, url ?? source))]) { Pace = FeedPace.Of(channel) };
     }
 
     private static FeedItem Item(Element item, Uri? around)
@@ -95,6 +96,7 @@ internal static class RssReader
     private static string? Text(Element item) =>
         First(item.All(Namespaces.Content, "encoded"))
         ?? item.All(Namespaces.Xhtml, "body", "div").Select(element => HtmlText.Of(element.Markup())).FirstOrDefault(text => text is not null)
+        ?? Html(Core(item, "body"))
         ?? Html(Core(item, "fullitem"))
         ?? item.All(Namespaces.Atom, "content").Select(AtomText.Of).FirstOrDefault(text => text is not null)
         ?? Html(Core(item, "description"))

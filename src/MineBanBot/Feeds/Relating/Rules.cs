@@ -3,8 +3,14 @@ namespace MineBanBot.Feeds.Relating;
 /// <summary>The phrases of Rules.txt, and what they say of a text.</summary>
 internal sealed class Rules
 {
-    private const int Enough = 2;
-    private const int StrongScore = 3;
+    /// <summary>What an item needs.</summary>
+    public const int Needed = 3;
+
+    /// <summary>What is enough where a weapon is named.</summary>
+    public const int NeededOfWeapons = 2;
+
+    /// <summary>What a strong phrase counts for an item, and one of another kind of mine against it.</summary>
+    public const int StrongScore = 3;
 
     private static readonly string[] Weights = ["strong", "weak", "other"];
 
@@ -48,10 +54,19 @@ internal sealed class Rules
         int score = (StrongScore * strong.Length) + (mines ? weak.Length + (namesState ? 1 : 0) : 0) - (StrongScore * other.Length);
         score = strong.Length > 0 ? Math.Max(score, StrongScore) : score;
         string because = string.Join(", ", strong.Concat(weak).Select(phrase => $"\"{phrase}\"").Concat(other.Select(phrase => $"not \"{phrase}\"")));
+        KeyValuePair<string, IReadOnlyList<string>>[] topics = [.. found.Where(list => !Weights.Contains(list.Key)).Select(list => KeyValuePair.Create<string, IReadOnlyList<string>>(list.Key, [.. list]))];
         return new Relation(
-            score > Enough || (mines && score == Enough),
+            score >= Needed || (mines && score == NeededOfWeapons),
             score,
             because.Length == 0 ? "nothing in it speaks of landmines, the treaty or mine action" : because,
-            [.. found.Select(list => list.Key).Where(name => !Weights.Contains(name))]);
+            [.. topics.Select(topic => topic.Key)])
+        {
+            Strong = strong,
+            Weak = weak,
+            Other = other,
+            NamesWeapon = mines,
+            NamesState = namesState,
+            TopicWords = topics,
+        };
     }
 }

@@ -1,3 +1,5 @@
+using MineBanBot.Feeds.Health;
+
 namespace MineBanBot.Feeds.Storing;
 
 /// <summary>A feed that is read again and again, and how it fares.</summary>
@@ -42,20 +44,8 @@ internal sealed record Feed
     /// <summary>When it was last asked for; null: never.</summary>
     public DateTimeOffset? TriedAt { get; init; }
 
-    /// <summary>When it was last read well; null: never.</summary>
-    public DateTimeOffset? SucceededAt { get; init; }
-
-    /// <summary>Since when it fails; null: it does not.</summary>
-    public DateTimeOffset? FailingSince { get; init; }
-
-    /// <summary>How often it has failed since then.</summary>
-    public int Failures { get; init; }
-
-    /// <summary>Why it failed last, in one sentence; null: it did not.</summary>
-    public string? LastError { get; init; }
-
-    /// <summary>When the moderators were told that it fails; null: they were not, or it has recovered.</summary>
-    public DateTimeOffset? NoticedAt { get; init; }
+    /// <summary>How it fares.</summary>
+    public FeedHealth Health { get; init; } = new();
 
     /// <summary>When it is due.</summary>
     public required DateTimeOffset NextAt { get; init; }

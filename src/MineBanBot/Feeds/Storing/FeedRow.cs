@@ -1,3 +1,5 @@
+using MineBanBot.Feeds.Health;
+
 namespace MineBanBot.Feeds.Storing;
 
 /// <summary>A row of the table feed, with its source's names. Instants are milliseconds since 1970 in UTC.</summary>
@@ -61,11 +63,11 @@ internal sealed record FeedRow
         LastModified = feed.LastModified,
         PrimedAt = feed.PrimedAt?.ToUnixTimeMilliseconds(),
         TriedAt = feed.TriedAt?.ToUnixTimeMilliseconds(),
-        SucceededAt = feed.SucceededAt?.ToUnixTimeMilliseconds(),
-        FailingSince = feed.FailingSince?.ToUnixTimeMilliseconds(),
-        Failures = feed.Failures,
-        LastError = feed.LastError,
-        NoticedAt = feed.NoticedAt?.ToUnixTimeMilliseconds(),
+        SucceededAt = feed.Health.LastSuccess?.ToUnixTimeMilliseconds(),
+        FailingSince = feed.Health.FailingSince?.ToUnixTimeMilliseconds(),
+        Failures = feed.Health.Failures,
+        LastError = feed.Health.LastError,
+        NoticedAt = feed.Health.NoticedAt?.ToUnixTimeMilliseconds(),
         NextAt = feed.NextAt.ToUnixTimeMilliseconds(),
         MovedTo = feed.MovedTo?.AbsoluteUri,
         MovedTimes = feed.MovedTimes,
@@ -87,11 +89,14 @@ internal sealed record FeedRow
         LastModified = LastModified,
         PrimedAt = At(PrimedAt),
         TriedAt = At(TriedAt),
-        SucceededAt = At(SucceededAt),
-        FailingSince = At(FailingSince),
-        Failures = (int)Failures,
-        LastError = LastError,
-        NoticedAt = At(NoticedAt),
+        Health = new FeedHealth
+        {
+            LastSuccess = At(SucceededAt),
+            FailingSince = At(FailingSince),
+            Failures = (int)Failures,
+            LastError = LastError,
+            NoticedAt = At(NoticedAt),
+        },
         NextAt = At(NextAt),
         MovedTo = MovedTo is null ? null : new Uri(MovedTo),
         MovedTimes = (int)MovedTimes,

@@ -33,25 +33,16 @@ internal sealed class FeedStore(Database database, TimeProvider time)
 
     /// <summary>Adds a feed. Its key gets a number behind it when another source has it.</summary>
     /// <returns>The feed as it was added; null: its address is there already.</returns>
-    public Task<Feed?> AddAsync(Feed feed, CancellationToken cancellationToken) =>
-        database.WriteAsync<Feed?>(
-            async transaction =>
-            {
-                DbConnection connection = transaction.Connection!;
-                FeedRow row = FeedRow.Of(feed);
-                var same = await connection.QueryFirstOrDefaultAsync<(string Key, long Removed)?>("SELECT key, removed FROM feed WHERE url = @Url", row, transaction);
-                if (same is { Removed: 0 })
-                {
-                    return null;
-                }
+    public Task<Feed?> AddAsync(Feed feed, CancellationToken cancellationToken) => AddAsync(feed, proposed: false, cancellationToken);
 
-                HashSet<string> taken = [.. await connection.QueryAsync<string>("SELECT key FROM source", transaction: transaction)];
-                row = row with { Key = same?.Key ?? Free(feed.Key, taken) };
-                await connection.ExecuteAsync(EntrySql.KeepSource, new { row.Key, row.Publisher, row.Title, Url = feed.Site?.AbsoluteUri }, transaction);
-                await connection.ExecuteAsync(same is null ? FeedSql.Insert : FeedSql.Revive, row, transaction);
-                return row.ToFeed();
-            },
-            cancellationToken);
+    /// <summary>Keeps a feed that somebody is asked to confirm; it is not read before <see cref="ConfirmAsync"/>.</summary>
+    /// <returns>The feed as it was kept; null: its address is read already.</returns>
+    public Task<Feed?> ProposeAsync(Feed feed, CancellationToken cancellationToken) => AddAsync(feed, proposed: true, cancellationToken);
+
+    /// <summary>Begins to read a feed that was proposed.</summary>
+    /// <returns>Whether it was; not so when it is read already, or its key is unknown.</returns>
+    public Task<bool> ConfirmAsync(string key, CancellationToken cancellationToken) =>
+        ChangeAsync("UPDATE feed SET removed = 0, added_at = @Now, next_at = @Now WHERE key = @Key AND removed = 1", new { Key = key, Now = Now() }, cancellationToken);
 
     /// <summary>Stops reading a feed for good. Its entries stay.</summary>
     public Task<bool> RemoveAsync(string key, CancellationToken cancellationToken) => ChangeAsync("UPDATE feed SET removed = 1 WHERE key = @Key AND removed = 0", new { Key = key }, cancellationToken);
@@ -90,7 +81,18 @@ internal sealed class FeedStore(Database database, TimeProvider time)
             cancellationToken);
 
     /// <summary>Writes how a feed fares after a visit, and lets go of it. What people set meanwhile stays.</summary>
-    public Task<bool> SettleAsync(Feed feed, CancellationToken cancellationToken) => ChangeAsync(FeedSql.Settle, FeedRow.Of(feed), cancellationToken);
+    /// <param name="feed">The feed as it fares now.</param>
+    /// <param name="alongside">What is written with it, all or nothing; null: nothing.</param>
+    /// <param name="cancellationToken">Leaves it as it was.</param>
+    public Task<bool> SettleAsync(Feed feed, Func<DbTransaction, Task>? alongside, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                bool known = await transaction.Connection!.ExecuteAsync(FeedSql.Settle, FeedRow.Of(feed), transaction) > 0;
+                await (alongside?.Invoke(transaction) ?? Task.CompletedTask);
+                return known;
+            },
+            cancellationToken);
 
     /// <summary>The earliest instant at which a feed is due; null: none ever.</summary>
     public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
@@ -99,6 +101,27 @@ internal sealed class FeedStore(Database database, TimeProvider time)
         long? next = await connection.ExecuteScalarAsync<long?>("SELECT MIN(CASE WHEN held_until > next_at THEN held_until ELSE next_at END) FROM feed WHERE paused = 0 AND removed = 0");
         return next is { } instant ? DateTimeOffset.FromUnixTimeMilliseconds(instant) : null;
     }
+
+    private Task<Feed?> AddAsync(Feed feed, bool proposed, CancellationToken cancellationToken) =>
+        database.WriteAsync<Feed?>(
+            async transaction =>
+            {
+                DbConnection connection = transaction.Connection!;
+                FeedRow row = FeedRow.Of(feed);
+                var same = await connection.QueryFirstOrDefaultAsync<(string Key, long Removed)?>("SELECT key, removed FROM feed WHERE url = @Url", row, transaction);
+                if (same is { Removed: 0 })
+                {
+                    return null;
+                }
+
+                HashSet<string> taken = [.. await connection.QueryAsync<string>("SELECT key FROM source", transaction: transaction)];
+                row = row with { Key = same?.Key ?? Free(feed.Key, taken) };
+                await connection.ExecuteAsync(EntrySql.KeepSource, new { row.Key, row.Publisher, row.Title, Url = feed.Site?.AbsoluteUri }, transaction);
+                await connection.ExecuteAsync(same is null ? FeedSql.Insert : FeedSql.Revive, row, transaction);
+                await connection.ExecuteAsync("UPDATE feed SET removed = @Removed WHERE key = @Key", new { row.Key, Removed = proposed ? 1L : 0L }, transaction);
+                return row.ToFeed();
+            },
+            cancellationToken);
 
     private static string Free(string key, HashSet<string> taken) =>
         taken.Contains(key) ? Enumerable.Range(2, taken.Count).Select(number => $"{key}-{number}").First(name => !taken.Contains(name)) : key;

@@ -27,6 +27,7 @@ internal static class Namespaces
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Podcast,
         ["http://search.yahoo.com/mrss"] = "media",
         ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf",
+        ["http://purl.org/rss/1.0/modules/syndication"] = "syndication",
     };
 
     /// <summary>The prefixes that feeds use without saying what they stand for.</summary>
@@ -41,6 +42,7 @@ internal static class Namespaces
         ["itunes"] = "http://www.itunes.com/dtds/podcast-1.0.dtd",
         ["media"] = "http://search.yahoo.com/mrss/",
         ["rdf"] = "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        ["sy"] = "http://purl.org/rss/1.0/modules/syndication/",
     };
 
     /// <summary>The short name of a known namespace, else the address as it is.</summary>

@@ -1,4 +1,4 @@
--- Instants are milliseconds since 1970 in UTC, dates are YYYY, YYYY-MM or YYYY-MM-DD, lists are separated by spaces.
+-- Instants are milliseconds since 1970 in UTC, dates are YYYY, YYYY-MM or YYYY-MM-DD, lists are separated by semicolons.
 
 -- Counts changes of entries, so that every process that reads them knows what is new to it.
 CREATE TABLE counter (

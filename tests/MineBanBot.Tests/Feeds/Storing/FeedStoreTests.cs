@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
+using MineBanBot.Feeds.Health;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Tests.Store;
 
@@ -22,8 +23,9 @@ public sealed class FeedStoreTests
         Feed full = New("a") with
         {
             Site = new Uri("https://a.example/"), Everything = true, Guild = "123", ETag = "\"1\"", LastModified = "yesterday", PrimedAt = time.GetUtcNow(),
-            TriedAt = time.GetUtcNow(), SucceededAt = time.GetUtcNow(), FailingSince = time.GetUtcNow(), Failures = 3, LastError = "No.",
-            NoticedAt = time.GetUtcNow(), MovedTo = new Uri("https://b.example/feed"), MovedTimes = 2,
+            TriedAt = time.GetUtcNow(),
+            Health = new FeedHealth { LastSuccess = time.GetUtcNow(), FailingSince = time.GetUtcNow(), Failures = 3, LastError = "No.", NoticedAt = time.GetUtcNow() },
+            MovedTo = new Uri("https://b.example/feed"), MovedTimes = 2,
         };
 
         Assert.Equal(full, await feeds.AddAsync(full, Cancelled));
@@ -62,8 +64,8 @@ public sealed class FeedStoreTests
         Assert.Equal("due", claimed.Key);
         time.Advance(Hold);
         Assert.Equal("due", Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Key);
-        Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Failures = 1 }, Cancelled));
-        Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Failures);
+        Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Health = new FeedHealth().Failed(time.GetUtcNow(), "No.") }, null, Cancelled));
+        Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Health.Failures);
     }
 
     [Theory]
@@ -75,7 +77,7 @@ public sealed class FeedStoreTests
         await feeds.AddAsync(New("a") with { PrimedAt = time.GetUtcNow() }, Cancelled);
         Feed visited = Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled));
         Assert.True(await feeds.PauseAsync("a", paused: true, Cancelled));
-        await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, Cancelled);
+        await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, null, Cancelled);
         Assert.Empty(await feeds.ClaimAsync(10, Hold, Cancelled));
         Assert.Null(await feeds.NextAsync(Cancelled));
         Assert.True(await feeds.PauseAsync("a", paused: false, Cancelled));
@@ -97,9 +99,9 @@ public sealed class FeedStoreTests
         Feed feed = (await feeds.AddAsync(New("a"), Cancelled))!;
         await feeds.AddAsync(New("b"), Cancelled);
 
-        await feeds.SettleAsync(feed with { Url = New("b").Url }, Cancelled);
+        await feeds.SettleAsync(feed with { Url = New("b").Url }, null, Cancelled);
         Assert.Equal(feed.Url, (await feeds.FindAsync("a", Cancelled))!.Url);
-        await feeds.SettleAsync(feed with { Url = New("c").Url }, Cancelled);
+        await feeds.SettleAsync(feed with { Url = New("c").Url }, null, Cancelled);
         Assert.Equal(New("c").Url, (await feeds.FindAsync("a", Cancelled))!.Url);
     }
 

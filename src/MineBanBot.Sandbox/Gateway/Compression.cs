@@ -1,9 +1,0 @@
-namespace MineBanBot.Sandbox.Gateway;
-
-// https://discord.com/developers/docs/events/gateway#transport-compression
-internal enum Compression
-{
-    None,
-    Zlib,
-    Zstd,
-}

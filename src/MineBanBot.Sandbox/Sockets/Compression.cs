@@ -1,0 +1,9 @@
+namespace MineBanBot.Sandbox.Sockets;
+
+// https://discord.com/developers/docs/events/gateway#transport-compression
+internal enum Compression
+{
+    None,
+    Zlib,
+    Zstd,
+}

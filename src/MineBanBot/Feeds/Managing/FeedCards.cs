@@ -1,0 +1,56 @@
+using MineBanBot.Discord.Embeds;
+using MineBanBot.Entries;
+using MineBanBot.Feeds.Storing;
+using MineBanBot.Knowledge.Answers;
+
+namespace MineBanBot.Feeds.Managing;
+
+/// <summary>Draws feeds for moderators. What feeds say of themselves is a stranger's text, and shown as text.</summary>
+internal static class FeedCards
+{
+    /// <summary>How many feeds stand on a page.</summary>
+    public const int PageSize = 8;
+
+    private const int Blue = 0x3B82C4;
+    private const int TitleLength = 120;
+
+    /// <summary>How a feed is named in a sentence.</summary>
+    public static string Name(Feed feed) => $"**{Markdown.Escape(EmbedLimits.Cut(feed.Title, TitleLength))}**";
+
+    /// <summary>A page of the feeds with how they fare.</summary>
+    public static Embed List(IReadOnlyList<Feed> all, int page, int pages, DateTimeOffset now) => new()
+    {
+        Title = all.Count == 0 ? "No feeds are read" : $"Feeds: {all.Count}",
+        Color = Blue,
+        Description = all.Count == 0
+            ? "`/feeds add` checks one, shows what it holds, and asks whether to add it."
+            : string.Join("\n\n", all.Skip((page - 1) * PageSize).Take(PageSize).Select(feed => Line(feed, now))),
+        Footer = pages == 1 ? null : $"page {page} of {pages}",
+    };
+
+    /// <summary>What a feed that may be added holds.</summary>
+    public static Embed Trial(FeedTrial.Good trial) => new()
+    {
+        Title = trial.Feed.Title,
+        Url = trial.Feed.Site,
+        Color = Blue,
+        Description = $"{trial.Format}, {trial.Items.Count} items, of which {trial.Taken} would be taken{(trial.Feed.Everything ? ", whatever they speak of" : "")}. Shall it be read from now on?",
+        Fields = [.. trial.Shown.Select(item => new EmbedField(Heading(item), $"{(item.Refused ? "Would not be taken. " : "")}{Markdown.Escape(item.Because ?? "Would be taken.")}"))],
+        Footer = trial.Feed.Url.AbsoluteUri,
+    };
+
+    /// <summary>Why items were or were not taken.</summary>
+    public static Embed Reasons(IReadOnlyList<FeedReason> reasons) => new()
+    {
+        Title = reasons.Count == 0 ? "I know no such item" : "Why",
+        Color = Blue,
+        Description = reasons.Count == 0 ? "No feed has brought an item of this address or title, or it was long ago: of each source I remember the newest 1,000 that were not taken." : null,
+        Fields = [.. reasons.Select(reason => new EmbedField(EmbedLimits.Cut(reason.Title, TitleLength), Markdown.Escape(reason.InWords)))],
+    };
+
+    private static string Line(Feed feed, DateTimeOffset now) =>
+        $"{Name(feed)} · <{feed.Url.AbsoluteUri}>\n{Markdown.Escape(EmbedLimits.Cut(feed.Health.InWords(now, feed.Paused ? null : feed.NextAt), 300))}";
+
+    private static string Heading(IncomingItem item) =>
+        EmbedLimits.Cut($"{(item.Undated ? "no date" : item.Published.ToString())} · {item.Title ?? item.Text?.Split('\n')[0] ?? "(no text)"}", TitleLength);
+}

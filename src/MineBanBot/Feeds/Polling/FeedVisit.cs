@@ -1,0 +1,82 @@
+using MineBanBot.Entries;
+using MineBanBot.Feeds.Fetching;
+using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Scheduling;
+using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Taking;
+using MineBanBot.Knowledge.Entries;
+using MineBanBot.Store;
+
+namespace MineBanBot.Feeds.Polling;
+
+/// <summary>Reads a feed once: fetch, parse, take, and say when it is due again. Whatever happens on the way, the next visit makes good.</summary>
+internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, DocumentTaker taker, FeedStore feeds, IFeedNotices notices, PollOptions options, TimeProvider time)
+{
+    /// <summary>Reads a feed that was claimed, and lets go of it.</summary>
+    /// <exception cref="StoreException">The store cannot be reached; the claim ends by itself.</exception>
+    public async Task<VisitReport> RunAsync(Feed feed, CancellationToken cancellationToken)
+    {
+        Fetched fetched = await fetcher.FetchAsync(feed.Url, new Validators(feed.ETag, feed.LastModified), cancellationToken);
+        FeedReading? reading = fetched is Fetched.Document document ? parser.Parse(document.Bytes, document.Charset, document.Address, feed.Key) : null;
+        FeedDocument? read = (reading as FeedReading.Success)?.Document;
+        Dictionary<Type, int> counts = [];
+        if (read is not null)
+        {
+            EntrySource source = new(feed.Key, feed.Publisher, feed.Title, feed.Site);
+            await foreach (TakenItem item in taker.TakeAsync(source, read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
+            {
+                Type kind = item.Taken.GetType();
+                counts[kind] = counts.GetValueOrDefault(kind) + 1;
+            }
+        }
+
+        string? failure = (fetched as Fetched.Failed)?.Reason ?? (reading as FeedReading.Unreadable)?.Reason;
+        Feed after = After(feed, fetched, read, failure);
+        (string Text, FeedHealth Health)? notice = Notices.Due(feed.Title, feed.Health, after.Health, time.GetUtcNow());
+        after = notice is null ? after : after with { Health = notice.Value.Health };
+        await feeds.SettleAsync(after, notice is null ? null : transaction => notices.PlanAsync(transaction, after, notice.Value.Text), cancellationToken);
+        return new VisitReport(after, counts.GetValueOrDefault(typeof(Taken.Added)), counts.GetValueOrDefault(typeof(Taken.Updated)), counts.GetValueOrDefault(typeof(Taken.Refused)));
+    }
+
+    private Feed After(Feed feed, Fetched fetched, FeedDocument? read, string? failure)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        FeedHealth health = failure is null ? feed.Health.Succeeded(now) : feed.Health.Failed(now, failure);
+        Move move = failure is null ? new Move(feed.MovedTo, feed.MovedTimes).Seen(fetched.MovedTo) : new Move(feed.MovedTo, feed.MovedTimes);
+        Visit visit = new()
+        {
+            At = now,
+            Interval = options.Interval,
+            Failures = health.Failures,
+            Gone = fetched is Fetched.Failed { Gone: true },
+            RetryAfter = fetched.RetryAfter,
+            Fresh = fetched.Fresh,
+            Pace = read?.Pace ?? FeedPace.None,
+        };
+        Feed after = feed with
+        {
+            Url = move.IsSettled ? move.To! : feed.Url,
+            MovedTo = move.IsSettled ? null : move.To,
+            MovedTimes = move.IsSettled ? 0 : move.Times,
+            PrimedAt = feed.PrimedAt ?? (failure is null ? now : null),
+            TriedAt = now,
+            Health = health,
+            NextAt = Next(visit),
+        };
+
+        // What could not be read is asked for again whole.
+        return fetched is Fetched.Document document && failure is null
+            ? after with { ETag = document.Validators.ETag, LastModified = document.Validators.LastModified }
+            : after;
+    }
+
+    // Visits go on side by side, and a Random is for one at a time.
+    private DateTimeOffset Next(Visit visit)
+    {
+        lock (options.Jitter)
+        {
+            return NextVisit.After(visit, options.Jitter);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using MineBanBot.Entries;
+using MineBanBot.Feeds.Identity;
+using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Relating;
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Entries;
+using MineBanBot.Knowledge.Names;
+
+namespace MineBanBot.Feeds.Taking;
+
+/// <summary>Names and tags items, and says whether they are to be taken, and why.</summary>
+internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvider time)
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
+    /// <summary>The items of a document, in its order.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="key">Short name of its source.</param>
+    /// <param name="everything">Whether all that says anything is taken, whatever it speaks of.</param>
+    public IReadOnlyList<IncomingItem> Judge(FeedDocument document, string key, bool everything) =>
+        [.. document.Items.Zip(ItemKeys.OfAll(document, key), (item, keys) => Judge(item, keys, key, everything || document.Chosen))];
+
+    private IncomingItem Judge(FeedItem item, IReadOnlyList<string> keys, string key, bool everything)
+    {
+        string all = $"{item.Title}\n{item.Text}";
+        IReadOnlyList<string> named = item.Fault is null ? countries.In(all) : [];
+        Relation relation = item.Fault is null ? rules.Relate(all, named.Count > 0) : new Relation(false, 0, "", []);
+        string? refusal = item.Fault ?? Refusal(item, keys, relation, everything);
+        string reason = everything ? "" : $"Relevant ({relation.Score}): {relation.Because}.";
+        return new IncomingItem
+        {
+            // A topic page gives its entries the ids that they have in the seeds.
+            Id = item.Id is { } id && item.Date is { } date && id.StartsWith($"{key}-{date.Day}-", StringComparison.Ordinal) ? new EntryId(id) : null,
+            Keys = keys,
+            Content = ItemKeys.Content(item),
+            Published = item.Date?.Day ?? new PartialDate(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
+            Undated = item.Date is null,
+            Title = item.Title,
+            Text = item.Text,
+            Url = item.Url,
+            Countries = named,
+            Topics = relation.Topics,
+            Refused = refusal is not null,
+            Because = refusal ?? ((item.Date is null ? $"It has no date; the day of reading is taken. {reason}" : reason).Trim() is { Length: > 0 } because ? because : null),
+        };
+    }
+
+    private string? Refusal(FeedItem item, IReadOnlyList<string> keys, Relation relation, bool everything)
+    {
+        // A topic page gives a date and no text where it has no summary; a feed's item says something.
+        if ((item.Title is null && item.Text is null && !(everything && item.Date is not null)) || keys.Count == 0)
+        {
+            return "It has neither title nor text.";
+        }
+
+        DateTimeOffset published = item.Date?.Instant ?? new DateTimeOffset(item.Date?.Day.Earliest.ToDateTime(TimeOnly.MinValue) ?? DateTime.MinValue, TimeSpan.Zero);
+        return published > time.GetUtcNow() + Ahead ? $"It is dated {item.Date}, over an hour ahead."
+            : everything || relation.Relevant ? null
+            : $"Not relevant ({relation.Score}): {relation.Because}.";
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+using MineBanBot.Discord.Embeds;
+using MineBanBot.Discord.Messages;
+
+namespace MineBanBot.Posting.Ledger;
+
+/// <summary>What a posting says, in a form that can be stored: it is sent as it was planned, whatever becomes of its sources.</summary>
+/// <param name="Content">Text above the cards; null: none.</param>
+/// <param name="Cards">The cards.</param>
+internal sealed record PostingBody(string? Content, params IReadOnlyList<PostingBody.Card> Cards)
+{
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static PostingBody Read(string json) =>
+        JsonSerializer.Deserialize(json, PostingJson.Default.PostingBody) ?? throw new JsonException("There is nothing to post.");
+
+    /// <summary>As it is stored: the same for the same.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, PostingJson.Default.PostingBody);
+
+    /// <summary>As it is sent.</summary>
+    public OutgoingMessage ToMessage() => new() { Content = Content, Embeds = [.. Cards.Select(card => card.ToEmbed())] };
+
+    /// <summary>A card.</summary>
+    internal sealed record Card
+    {
+        public string? Author { get; init; }
+
+        public string? Title { get; init; }
+
+        public Uri? Url { get; init; }
+
+        public string? Text { get; init; }
+
+        public int? Color { get; init; }
+
+        public string? Footer { get; init; }
+
+        public IReadOnlyList<Field> Fields { get; init; } = [];
+
+        public Embed ToEmbed() => new()
+        {
+            Author = Author,
+            Title = Title,
+            Url = Url,
+            Description = Text,
+            Color = Color,
+            Footer = Footer,
+            Fields = [.. Fields.Select(field => new EmbedField(field.Name, field.Value))],
+        };
+    }
+
+    /// <summary>A named value of a card.</summary>
+    internal sealed record Field(string Name, string Value);
+}

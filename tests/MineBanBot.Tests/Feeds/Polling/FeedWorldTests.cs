@@ -1,0 +1,126 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net;
+
+using Dapper;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+using MineBanBot.Entries;
+using MineBanBot.Feeds.Fetching;
+using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Relating;
+using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Taking;
+using MineBanBot.Knowledge;
+using MineBanBot.Knowledge.Names;
+using MineBanBot.Tests.Store;
+
+namespace MineBanBot.Tests.Feeds.Polling;
+
+/// <summary>Fifty feeds that fail in many ways, read for many rounds by a clock of the test's own.</summary>
+public sealed class FeedWorldTests
+{
+    private const int Feeds = 50;
+    private const int Seed = 20_261_124;
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    private readonly CollectedNotices notices = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(StoreKind.Sqlite, 200)]
+    [InlineData(StoreKind.Postgres, 40)]
+    public async Task Every_item_is_stored_once_every_change_is_a_version_and_nobody_is_asked_too_often(StoreKind kind, int rounds)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        await using FeedWorld world = await FeedWorld.StartAsync(Feeds, Seed, time);
+        await using ServiceProvider services = Services(store, world);
+        FeedStore feeds = services.GetRequiredService<FeedStore>();
+        FeedVisit visit = services.GetRequiredService<FeedVisit>();
+        foreach ((int number, Uri address) in world.Addresses.Index())
+        {
+            await feeds.AddAsync(
+                new Feed { Key = $"feed{number}", Url = address, Title = $"Feed {number}", Publisher = $"Feed {number}", AddedAt = time.GetUtcNow(), NextAt = time.GetUtcNow() }, Cancelled);
+        }
+
+        for (int round = 0; round < rounds; round++)
+        {
+            world.Turn();
+            await PumpedAsync(ReadAsync(feeds, visit));
+            time.Advance(TimeSpan.FromMinutes(15));
+        }
+
+        Assert.True(world.Lures > 10);
+        Assert.Equal((0, 0), (world.Trespasses, world.Impolite));
+        Assert.DoesNotContain(notices.Texts.GroupBy(text => text), same => same.Count() > rounds / 96 + 1);
+        Assert.True(world.Served.Count > rounds * 2, $"{world.Served.Count} items were served.");
+        await using DbConnection connection = await store.Database.OpenAsync(Cancelled);
+        Assert.Equal(
+            world.Served.Select(pair => $"{pair.Key.Feed} {pair.Key.Guid}: {string.Join(" / ", pair.Value)}").Order(StringComparer.Ordinal),
+            (await StoredAsync(connection)).Order(StringComparer.Ordinal));
+        foreach (IGrouping<int, DateTimeOffset> asked in world.Requests.GroupBy(request => request.Feed, request => request.At))
+        {
+            // A second try of the same visit is not a visit.
+            DateTimeOffset[] visits = [.. asked.Order()];
+            Assert.DoesNotContain(visits.Zip(visits.Skip(1), (first, second) => second - first), gap => gap > TimeSpan.FromSeconds(30) && gap < TimeSpan.FromMinutes(5));
+        }
+    }
+
+    private static async Task<string[]> StoredAsync(DbConnection connection)
+    {
+        ILookup<string, string> former = (await connection.QueryAsync<(string Entry, string Body)>("SELECT entry, body FROM entry_version ORDER BY entry, version"))
+            .ToLookup(row => row.Entry, row => row.Body);
+        IEnumerable<(string Id, string Source, string Url, string Body)> entries = await connection.QueryAsync<(string, string, string, string)>("SELECT id, source, url, body FROM entry");
+        return
+        [
+            .. entries.Select(entry => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{entry.Source[4..]} {new Uri(entry.Url).Segments[^1]}: {string.Join(" / ", former[entry.Id].Append(entry.Body))}")),
+        ];
+    }
+
+    private static async Task ReadAsync(FeedStore feeds, FeedVisit visit)
+    {
+        IReadOnlyList<Feed> due = await feeds.ClaimAsync(Feeds, TimeSpan.FromMinutes(5), Cancelled);
+        await Task.WhenAll(due.Select(feed => Task.Run(() => visit.RunAsync(feed, Cancelled))));
+    }
+
+    // A second try waits by the clock of the test, which stands still unless somebody moves it.
+    private async Task PumpedAsync(Task reading)
+    {
+        while (await Task.WhenAny(reading, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Cancelled)) != reading)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(500));
+        }
+
+        await reading;
+    }
+
+    private ServiceProvider Services(TestStore store, FeedWorld world)
+    {
+        CountryNames countries = new(SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds")).Facts);
+        ServiceCollection services = new();
+        services.AddFetching(
+            new FetchOptions { AllowedHosts = world.Hosts, RetryDelay = TimeSpan.FromMilliseconds(20) },
+            time,
+            (host, _) => Task.FromResult<IPAddress[]>([host.StartsWith("feed", StringComparison.Ordinal) ? IPAddress.Loopback : IPAddress.Parse("127.0.0.1")]));
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton(store.Database);
+        services.AddSingleton(new PollOptions { Jitter = new Random(Seed) });
+        services.AddSingleton(countries);
+        services.AddSingleton(Rules.Load());
+        services.AddSingleton<FeedParser>();
+        services.AddSingleton<ItemJudge>();
+        services.AddSingleton(new EntryTaker(store.Database, TitleStory.With(countries), time));
+        services.AddSingleton<DocumentTaker>();
+        services.AddSingleton<FeedStore>();
+        services.AddSingleton<IFeedNotices>(notices);
+        services.AddSingleton<FeedVisit>();
+        return services.BuildServiceProvider();
+    }
+}
