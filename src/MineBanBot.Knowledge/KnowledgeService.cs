@@ -48,9 +48,8 @@ public sealed class KnowledgeService
         lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
         RegionNames regions = RegionNames.Load();
         names = new StateNames(seeds.Facts.States, regions);
-        Dictionary<string, State> byCode = seeds.Facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
         Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries)];
-        Index = new KnowledgeIndex(entries, code => byCode.TryGetValue(code, out State? state) ? state.Aliases.Prepend(state.Name) : []);
+        Index = KnowledgeIndex.Of(seeds.Facts, entries);
         data = new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
         Senses senses = Senses.Load();
         IReadOnlyList<AskedExample> asked = AskedExamples.Load(seeds.Facts);

@@ -2,6 +2,7 @@ using FuzzySharp;
 
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Matching;
+using MineBanBot.Knowledge.Search;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge.Answers;
@@ -12,11 +13,19 @@ internal sealed class Suggestions
     private const int LeastLike = 60;
     private const int LongestTyped = 200;
     private const int StatesAmongQuestions = 3;
+    private const int TitlesAmongQuestions = 5;
+    private const int LeastOfTitle = 3;
+
+    // What Discord lets somebody pick is no longer than this: https://discord.com/developers/docs/interactions/application-commands.
+    private const int LongestTitle = 100;
 
     private readonly Phrasebook phrases;
     private readonly (string Name, State State)[] names;
     private readonly string[] starters;
     private readonly (string Text, string Folded)[] questions;
+    private readonly NearTexts nearNames;
+    private readonly NearTexts nearQuestions;
+    private readonly KnowledgeIndex entries;
 
     public Suggestions(AnswerData data)
     {
@@ -31,6 +40,9 @@ internal sealed class Suggestions
                 .Distinct()
                 .Select(text => (text, Words.Folded(text))),
         ];
+        nearNames = new NearTexts([.. names.Select(name => name.Name)]);
+        nearQuestions = new NearTexts([.. questions.Select(question => question.Folded)]);
+        entries = data.Index;
     }
 
     /// <summary>Names of states that begin with, contain or resemble what is typed, best first, each state once.</summary>
@@ -39,7 +51,7 @@ internal sealed class Suggestions
         string folded = Words.Folded(typed.Length <= LongestTyped ? typed : typed[..LongestTyped]);
         return
         [
-            .. names
+            .. nearNames.Of(folded).Select(number => names[number])
                 .Select(name => (name.State, Score: Resemblance(folded, name.Name)))
                 .Where(pair => pair.Score >= LeastLike)
                 .OrderByDescending(pair => pair.Score)
@@ -74,7 +86,7 @@ internal sealed class Suggestions
             .Select(text => (text, Words.Folded(text)));
         return
         [
-            .. questions.Concat(states)
+            .. nearQuestions.Of(folded).Select(number => questions[number]).Concat(states).Concat(Titles(folded))
                 .Select(each => (each.Text, Score: Resemblance(folded, each.Folded)))
                 .Where(pair => pair.Score >= LeastLike)
                 .OrderByDescending(pair => pair.Score)
@@ -83,6 +95,12 @@ internal sealed class Suggestions
                 .Select(pair => pair.Text),
         ];
     }
+
+    // A title asks for its entry.
+    private IEnumerable<(string Text, string Folded)> Titles(string folded) =>
+        folded.Length < LeastOfTitle ? []
+        : entries.Now.Search(new SearchQuery(folded) { Completes = true, Most = TitlesAmongQuestions })
+            .Select(hit => hit.Entry.Title).OfType<string>().Where(title => title.Length <= LongestTitle).Select(title => (title, Words.Folded(title)));
 
     private static int Resemblance(string typed, string name) =>
         typed.Length == 0 ? LeastLike

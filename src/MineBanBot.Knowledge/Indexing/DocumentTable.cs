@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using MineBanBot.Knowledge.Entries;
+using MineBanBot.Knowledge.Searching;
+using static System.Runtime.InteropServices.CollectionsMarshal;
 
 namespace MineBanBot.Knowledge.Indexing;
 
@@ -6,21 +9,30 @@ namespace MineBanBot.Knowledge.Indexing;
 /// The entries as numbered documents, with their words. A changed entry is a new document; the old one dies in the version that takes it
 /// out. One thread writes while any number read: a reader knows its version, and with it which documents live.
 /// </summary>
-/// <param name="namesOf">The names of a country by its code: an entry is found by them, too.</param>
-internal sealed class DocumentTable(Func<string, IEnumerable<string>> namesOf)
+internal sealed class DocumentTable
 {
     private const int NeverDied = int.MaxValue;
 
     private readonly Growing<Entry> entries = new();
+    private readonly NumberTable byId;
     private readonly Growing<uint> places = new();
     private readonly Growing<int> deaths = new();
-    private readonly Growing<ushort> lengths = new();
+    private readonly Func<string, IEnumerable<string>> namesOf;
     private readonly Dictionary<string, string[]> names = [];
+    private readonly ConcurrentBag<Scratch> scratches = [];
+    private byte[] lengths = new byte[64];
     private readonly WordPages pages = new();
     private readonly List<int> title = [];
     private readonly List<int> text = [];
     private readonly List<int> country = [];
-    private readonly List<Postings> pending = [];
+    private readonly List<Word> pending = [];
+
+    /// <param name="namesOf">The names of a country by its code: an entry is found by them, too.</param>
+    public DocumentTable(Func<string, IEnumerable<string>> namesOf)
+    {
+        this.namesOf = namesOf;
+        byId = new NumberTable(number => entries[number].Id.Value);
+    }
 
     /// <summary>The words of the entries.</summary>
     public Lexicon Lexicon { get; } = new();
@@ -31,26 +43,33 @@ internal sealed class DocumentTable(Func<string, IEnumerable<string>> namesOf)
     /// <summary>The entry of a document.</summary>
     public Entry Entry(int document) => entries[document];
 
-    /// <summary>How many words it has.</summary>
-    public int Length(int document) => lengths[document];
+    /// <summary>How many words each document has, 255 at most.</summary>
+    public ReadOnlySpan<byte> Lengths => Volatile.Read(ref lengths);
 
     /// <summary>Whether it was not taken out yet in this version.</summary>
-    public bool Lives(int document, int version) => Volatile.Read(ref deaths[document]) > version;
+    public bool Lives(int document, DocumentVersion version) => Volatile.Read(ref deaths[document]) > version.Number;
 
-    /// <summary>The words of a document in their order, those of the names of its countries last.</summary>
-    public List<Word> Words(int document)
+    /// <summary>Whether a word stands in a living document. Its count is that of the newest version; in an older one a document may still live.</summary>
+    public bool Holds(Word word, DocumentVersion version)
     {
-        ReadOnlySpan<byte> bytes = pages.From(places[document]);
-        int position = 0;
-        int count = WordPages.Read(bytes, ref position) + WordPages.Read(bytes, ref position) + WordPages.Read(bytes, ref position);
-        List<Word> words = new(count);
-        for (int index = 0; index < count; index++)
+        bool holds = word.Documents > 0;
+        PostingCursor cursor = new(word.Postings);
+        while (!holds && cursor.Next() && cursor.Document < version.Documents)
         {
-            words.Add(Lexicon[WordPages.Read(bytes, ref position)]);
+            holds = Lives(cursor.Document, version);
         }
 
-        return words;
+        return holds;
     }
+
+    /// <summary>The words of a document, to be read by <see cref="WordPages.Read"/>: how many stand in title, text and names, then they.</summary>
+    public ReadOnlySpan<byte> Words(int document) => pages.From(places[document]);
+
+    /// <summary>Gives room for a search, to be given back.</summary>
+    public Scratch Rent() => scratches.TryTake(out Scratch? scratch) ? scratch : new Scratch();
+
+    /// <summary>Takes it back.</summary>
+    public void Return(Scratch scratch) => scratches.Add(scratch);
 
     /// <summary>Adds an entry as the last document.</summary>
     public void Add(Entry entry)
@@ -64,42 +83,58 @@ internal sealed class DocumentTable(Func<string, IEnumerable<string>> namesOf)
         {
             // A name that the text says already counts no second time.
             Word word = Lexicon.Of(name);
-            if (word.Stem.Pending == 0)
+            if (Lexicon.FindStem(name)!.Forms.All(form => form.Pending == 0))
             {
                 Take(word, country);
             }
         }
 
-        foreach (Postings stem in pending)
+        foreach (Word word in pending)
         {
-            stem.Append(entries.Count, often: stem.Pending > 1);
-            stem.Documents++;
-            stem.Pending = 0;
+            word.Append(entries.Count, often: word.Pending > 1);
+            word.Documents++;
+            word.Pending = 0;
         }
 
         pending.Clear();
-        places.Add(pages.Write(Span(title), Span(text), Span(country)));
+        places.Add(pages.Write(AsSpan(title), AsSpan(text), AsSpan(country)));
         deaths.Add(NeverDied);
-        lengths.Add((ushort)Math.Min(ushort.MaxValue, title.Count + text.Count + country.Count));
+        if (entries.Count == lengths.Length)
+        {
+            byte[] longer = new byte[lengths.Length + (lengths.Length / 2)];
+            lengths.CopyTo(longer, 0);
+            Volatile.Write(ref lengths, longer);
+        }
+
+        lengths[entries.Count] = (byte)Math.Min(byte.MaxValue, title.Count + text.Count + country.Count);
         entries.Add(entry);
+        byId.Set(entries.Count - 1);
     }
+
+    /// <summary>The living document of an entry; null: there is none. For the writer.</summary>
+    public int? Find(EntryId id) => byId.Find(id.Value) is { } document && deaths[document] == NeverDied ? document : null;
 
     /// <summary>Takes a document out; versions before this one still hold it.</summary>
     public void Remove(int document, int version)
     {
         Read(entries[document].Title, null, -1);
         Read(entries[document].Text, null, -1);
-        List<Word> words = Words(document);
-        words.ForEach(word => word.Occurrences--);
-        foreach (Postings stem in words.Select(word => word.Stem).Distinct())
+        ReadOnlySpan<byte> bytes = Words(document);
+        int position = 0;
+        int count = WordPages.Read(bytes, ref position) + WordPages.Read(bytes, ref position) + WordPages.Read(bytes, ref position);
+        HashSet<int> words = [];
+        for (int index = 0; index < count; index++)
         {
-            stem.Documents--;
+            words.Add(WordPages.Read(bytes, ref position));
+        }
+
+        foreach (int word in words)
+        {
+            Lexicon[word].Documents--;
         }
 
         Volatile.Write(ref deaths[document], version);
     }
-
-    private static ReadOnlySpan<int> Span(List<int> numbers) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(numbers);
 
     private void Read(string? written, List<int>? into, int sign)
     {
@@ -107,8 +142,12 @@ internal sealed class DocumentTable(Func<string, IEnumerable<string>> namesOf)
         while (scanner.Next())
         {
             Word word = Lexicon.Of(scanner.Current);
-            word.Capitals += scanner.Capital == true ? sign : 0;
-            word.Smalls += scanner.Capital == false ? sign : 0;
+            word.Capitals += scanner.Capital switch
+            {
+                true => sign,
+                false => -sign * Word.CapitalsForSmall,
+                null => 0,
+            };
             if (into is not null)
             {
                 Take(word, into);
@@ -119,10 +158,9 @@ internal sealed class DocumentTable(Func<string, IEnumerable<string>> namesOf)
     private void Take(Word word, List<int> into)
     {
         into.Add(word.Number);
-        word.Occurrences++;
-        if (word.Stem.Pending++ == 0)
+        if (word.Pending++ == 0)
         {
-            pending.Add(word.Stem);
+            pending.Add(word);
         }
     }
 

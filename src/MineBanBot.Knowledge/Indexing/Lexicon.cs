@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Searching;
 
@@ -7,40 +6,91 @@ namespace MineBanBot.Knowledge.Indexing;
 /// <summary>The words of all entries. One thread adds while any number look up.</summary>
 internal sealed class Lexicon
 {
-    private readonly ConcurrentDictionary<string, Word> words = new(1, 1024, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Postings> stems = new(1, 1024, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Word>.AlternateLookup<ReadOnlySpan<char>> bySpan;
-    private readonly Growing<Word> byNumber = new();
+    private const int FewUnsorted = 2000;
 
-    public Lexicon() => bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Growing<Word> words = new();
+    private readonly Growing<ulong> shapes = new();
+    private readonly NumberTable byText;
+    private readonly NumberTable byStem;
+    private Sorted sorted = new([]);
 
-    /// <summary>How many words there are; for the writer.</summary>
-    public int Count => byNumber.Count;
+    public Lexicon()
+    {
+        Neighbours = new Neighbourhood(words);
+        byText = new NumberTable(number => words[number].Text);
+        byStem = new NumberTable(number => Stem.Of(words[number].Text));
+    }
 
-    /// <summary>Finds the living entries' words that are a slip away.</summary>
-    public Neighbourhood Neighbours { get; } = new();
+    /// <summary>How many words there are, those of dead documents too; for the writer.</summary>
+    public int Count => words.Count;
+
+    /// <summary>Finds words that are a slip away.</summary>
+    public Neighbourhood Neighbours { get; }
 
     /// <summary>The word of this number.</summary>
-    public Word this[int number] => byNumber[number];
+    public Word this[int number] => words[number];
 
     /// <summary>The word in this form; null when no entry ever held it.</summary>
-    public Word? Find(string word) => words.GetValueOrDefault(word);
+    public Word? Find(ReadOnlySpan<char> word) => byText.Find(word) is { } number ? words[number] : null;
 
-    /// <summary>The entries with any form of this word; null when none ever held one.</summary>
-    public Postings? FindStem(string word) => words.TryGetValue(word, out Word? known) ? known.Stem : stems.GetValueOrDefault(Stem.Of(word));
+    /// <summary>A form of this word, whose <see cref="Word.Forms"/> are all of them; null when no entry ever held one.</summary>
+    public Word? FindStem(string word) => byStem.Find(Stem.Of(word)) is { } number ? words[number] : null;
+
+    /// <summary>The shape of the word of this number: see <see cref="WordShape"/>.</summary>
+    public ulong Shape(int number) => shapes[number];
 
     /// <summary>The word in this form, added when it is new.</summary>
-    public Word Of(ReadOnlySpan<char> text) => bySpan.TryGetValue(text, out Word? known) ? known : Add(text.ToString());
+    public Word Of(ReadOnlySpan<char> text) => byText.Find(text) is { } number ? words[number] : Add(text.ToString());
+
+    /// <summary>The words that begin so.</summary>
+    /// <param name="beginning">Folded letters.</param>
+    /// <param name="end">How many words there were when the reader's version was made.</param>
+    public IEnumerable<Word> Beginning(string beginning, int end)
+    {
+        Sorted now = Volatile.Read(ref sorted);
+        int low = 0;
+        for (int high = now.Words.Length; low < high;)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(now.Words[middle].Text, beginning) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < now.Words.Length && now.Words[low].Text.StartsWith(beginning, StringComparison.Ordinal); low++)
+        {
+            yield return now.Words[low];
+        }
+
+        for (int number = now.Words.Length; number < end; number++)
+        {
+            if (words[number].Text.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                yield return words[number];
+            }
+        }
+    }
+
+    /// <summary>Sorts what came in since the last time, when it is worth it; for the writer.</summary>
+    public void Sort()
+    {
+        if (words.Count - sorted.Words.Length > FewUnsorted + (sorted.Words.Length / 8))
+        {
+            Word[] all = [.. Enumerable.Range(0, words.Count).Select(number => words[number])];
+            Array.Sort(all, static (left, right) => string.CompareOrdinal(left.Text, right.Text));
+            Volatile.Write(ref sorted, new Sorted(all));
+        }
+    }
 
     private Word Add(string text)
     {
-        string stem = Stem.Of(text);
-        Postings postings = stems.GetOrAdd(stem, static key => new Postings(key));
-        Word word = new(byNumber.Count, text, postings);
-        postings.Add(word);
-        byNumber.Add(word);
+        Word word = new(words.Count, text, FindStem(text));
+        words.Add(word);
+        shapes.Add(WordShape.Of(text));
         Neighbours.Add(word);
-        words[text] = word;
+        byText.Set(word.Number);
+        byStem.Set(word.Number);
         return word;
     }
+
+    // The words with the lowest numbers, in the order of their letters.
+    private sealed record Sorted(Word[] Words);
 }

@@ -1,6 +1,6 @@
 namespace MineBanBot.Knowledge.Indexing;
 
-/// <summary>Walks over <see cref="Postings"/>.</summary>
+/// <summary>Walks over <see cref="Word.Postings"/>.</summary>
 internal ref struct PostingCursor(ReadOnlySpan<byte> written)
 {
     private readonly ReadOnlySpan<byte> written = written;

@@ -10,13 +10,13 @@ namespace MineBanBot.Knowledge.Search;
 public sealed class IndexSnapshot
 {
     private readonly DocumentTable documents;
-    private readonly int version;
-    private readonly int end;
+    private readonly DocumentVersion version;
 
     internal IndexSnapshot(
         DocumentTable documents, int version, EntryList entries, EntryList blank, IReadOnlyDictionary<string, EntryList> byCountry, IReadOnlySet<string> publishers)
     {
-        (this.documents, this.version, end) = (documents, version, documents.Count);
+        this.documents = documents;
+        this.version = new DocumentVersion(version, documents.Count, entries.Count, documents.Lexicon.Count);
         (Entries, Blank, ByCountry, Publishers) = (entries, blank, byCountry, publishers);
     }
 
@@ -37,13 +37,13 @@ public sealed class IndexSnapshot
     public EntryList Of(string country) => ByCountry.TryGetValue(country, out EntryList? entries) ? entries : EntryList.Empty;
 
     /// <summary>Whether a folded word stands in an entry as it is.</summary>
-    public bool Holds(string word) => documents.Lexicon.Find(word) is { Occurrences: > 0 };
+    public bool Holds(string word) => documents.Lexicon.Find(word) is { Documents: > 0 };
 
     /// <summary>Whether a folded word, or another form of it, stands in an entry.</summary>
-    public bool Knows(string word) => documents.Lexicon.FindStem(word) is { Documents: > 0 };
+    public bool Knows(string word) => documents.Lexicon.FindStem(word)?.Forms.Any(form => form.Documents > 0) == true;
 
     /// <summary>Whether the entries write a folded word with a capital where no sentence begins.</summary>
-    public bool IsName(string word) => documents.Lexicon.Find(word) is { Occurrences: > 0, IsName: true };
+    public bool IsName(string word) => documents.Lexicon.Find(word) is { Documents: > 0, IsName: true };
 
     /// <summary>Whether a folded word is one of a publisher's name.</summary>
     public bool IsPublisher(string word) => Publishers.Contains(word);
@@ -51,13 +51,27 @@ public sealed class IndexSnapshot
     /// <summary>The best entries for a query, best first; newer before older where the scores are equal.</summary>
     /// <param name="query">Words as typed, or a whole question.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<Match> Search(string query, int most) =>
-        Search(Words.Of(query.Length <= Question.MaxLength ? query : query[..Question.MaxLength]), most, correct: true);
+    public IReadOnlyList<Match> Search(string query, int most) => Search(new SearchQuery(query) { Most = most });
 
-    /// <summary>The entries that hold every one of these folded words in any form, newest first.</summary>
-    internal IReadOnlyList<Entry> WithAll(IReadOnlyList<string> words) => new EntrySearch(documents, version, end, Entries.Count).WithAll(words);
+    /// <summary>The best entries for a query.</summary>
+    public IReadOnlyList<Match> Search(SearchQuery query)
+    {
+        List<string> words = QuestionWords.Without(Words.Of(query.Text.Length <= Question.MaxLength ? query.Text : query.Text[..Question.MaxLength]));
+        if (words.Count == 0 && query.IsFiltered)
+        {
+            return [.. query.Listed(this).Take(query.Most).Select(entry => new Match(entry, 0, 1, []))];
+        }
+
+        QueryWord[] read = new QueryReader(documents, version).Read(words, correct: true, query.Completes);
+        return new EntrySearch(documents, version).Run(read, query.Most, query.IsFiltered ? query.Admits : null, query.Order == SearchOrder.NewestFirst);
+    }
 
     // A question's words were corrected when it was read.
-    internal IReadOnlyList<Match> Search(IReadOnlyList<string> query, int most, bool correct = false) =>
-        new EntrySearch(documents, version, end, Entries.Count).Run(query, most, correct);
+    internal IReadOnlyList<Match> Search(IReadOnlyList<string> query, int most) =>
+        new EntrySearch(documents, version).Run(
+            new QueryReader(documents, version).Read(query, correct: false, complete: false), most, admits: null, newestFirst: false);
+
+    /// <summary>The entries that hold every one of these folded words in any form, newest first.</summary>
+    internal IReadOnlyList<Entry> WithAll(IReadOnlyList<string> words) =>
+        new EntrySearch(documents, version).HoldingAll(new QueryReader(documents, version).Read(words, correct: false, complete: false));
 }

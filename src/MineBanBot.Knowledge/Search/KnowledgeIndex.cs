@@ -1,4 +1,5 @@
 using MineBanBot.Knowledge.Entries;
+using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.Indexing;
 using MineBanBot.Knowledge.Matching;
 
@@ -16,7 +17,6 @@ public sealed class KnowledgeIndex
 
     private readonly Func<string, IEnumerable<string>> namesOf;
     private readonly Lock writing = new();
-    private readonly Dictionary<EntryId, int> numbers = [];
     private readonly Dictionary<string, int> publishers = [];
     private DocumentTable documents;
     private int version;
@@ -25,12 +25,19 @@ public sealed class KnowledgeIndex
     /// <summary>Builds the index.</summary>
     /// <param name="entries">What can be found.</param>
     /// <param name="namesOf">The names by which the entries of a country (ISO alpha-3) are found, besides the words of their texts.</param>
-    internal KnowledgeIndex(IReadOnlyCollection<Entry> entries, Func<string, IEnumerable<string>> namesOf)
+    public KnowledgeIndex(IReadOnlyCollection<Entry> entries, Func<string, IEnumerable<string>> namesOf)
     {
         this.namesOf = namesOf;
         documents = new DocumentTable(namesOf);
         now = new IndexSnapshot(documents, version, EntryList.Empty, EntryList.Empty, new Dictionary<string, EntryList>(), new HashSet<string>());
         Put(entries);
+    }
+
+    /// <summary>Builds the index of entries that are found by the names of these states, too.</summary>
+    public static KnowledgeIndex Of(FactTables facts, IReadOnlyCollection<Entry> entries)
+    {
+        Dictionary<string, State> states = facts.States.DistinctBy(state => state.Iso3).ToDictionary(state => state.Iso3);
+        return new KnowledgeIndex(entries, code => states.TryGetValue(code, out State? state) ? state.Aliases.Prepend(state.Name) : []);
     }
 
     /// <summary>The entries as they are now; what is asked of it fits together, whatever changes meanwhile.</summary>
@@ -62,7 +69,7 @@ public sealed class KnowledgeIndex
             List<Entry> removed = [];
             foreach (EntryId id in leaving)
             {
-                if (numbers.Remove(id, out int document))
+                if (documents.Find(id) is { } document)
                 {
                     removed.Add(documents.Entry(document));
                     documents.Remove(document, version);
@@ -71,12 +78,12 @@ public sealed class KnowledgeIndex
 
             foreach (Entry entry in added)
             {
-                numbers[entry.Id] = documents.Count;
                 documents.Add(entry);
             }
 
             if (removed.Count > 0 || added.Count > 0)
             {
+                documents.Lexicon.Sort();
                 EntryList entries = now.Entries.With(removed, added);
                 if (documents.Count - entries.Count > Math.Max(FewDead, entries.Count / 2))
                 {
@@ -97,7 +104,6 @@ public sealed class KnowledgeIndex
         documents = new DocumentTable(namesOf);
         foreach (Entry entry in entries)
         {
-            numbers[entry.Id] = documents.Count;
             documents.Add(entry);
         }
     }

@@ -1,136 +1,225 @@
-using System.Buffers;
-using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Indexing;
-using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Search;
 
 namespace MineBanBot.Knowledge.Searching;
 
-/// <summary>One search among the documents of a version, by BM25 weights (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).</summary>
-internal sealed class EntrySearch(DocumentTable documents, int version, int end, int living)
+/// <summary>
+/// One search among the documents of a version. The readings that tell most come first and make candidates, until no document that holds only
+/// the rest could be among the best; then the rest is looked up in the candidates that still can. The best few are ordered anew by where the
+/// words stand.
+/// </summary>
+/// <param name="documents">The entries.</param>
+/// <param name="now">The version that is searched.</param>
+internal sealed class EntrySearch(DocumentTable documents, DocumentVersion now)
 {
-    private const double Saturation = 1.2;
-    private const double LengthWeight = 0.5;
+    // So many of the best are ordered anew by where the words stand.
+    private const int Reordered = 10;
+
+    // Of a query with more words than are told apart, so many are compared by all of them.
+    private const int ReorderedOfMany = 50;
+
+    // Reading a document costs as much as walking over so many postings.
+    private const int PostingsForReading = 120;
+
+    // An entry that gains this share of what the best one gains is listed by its date.
+    private const double NearlyAsWell = 0.6;
+
+    // Between these lengths a shorter entry gains over a longer one.
+    private const int ShortLength = 40;
+    private const int LongLength = 160;
+
+    private static readonly double[] Logarithms = [.. Enumerable.Range(0, 256).Select(length => Math.Log(Math.Max(1, length)))];
+
+    private readonly bool allLive = now.Living == now.Documents;
 
     /// <summary>The best documents, best first.</summary>
-    public IReadOnlyList<Match> Run(IReadOnlyList<string> query, int most, bool correct)
+    /// <param name="query">The words.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="admits">Which entries may be found; null: all.</param>
+    /// <param name="newestFirst">Orders those that fit well enough by date.</param>
+    public IReadOnlyList<Match> Run(QueryWord[] query, int most, Func<Entry, bool>? admits, bool newestFirst)
     {
-        (string Typed, string Term, Postings? Stem, double Weight)[] terms =
-        [
-            .. query.DistinctBy(Stem.Of).Select(typed =>
-            {
-                Postings? stem = documents.Lexicon.FindStem(typed) is { } known && IsHeld(known) ? known : null;
-                Word? meant = stem is null && correct ? Meant(typed) : null;
-                return (typed, meant?.Text ?? typed, stem ?? meant?.Stem, Weight((stem ?? meant?.Stem)?.Documents ?? 0));
-            }),
-        ];
-        double whole = terms.Sum(term => term.Weight);
-        double[] scores = ArrayPool<double>.Shared.Rent(end);
-        scores.AsSpan(0, end).Clear();
-        foreach ((_, _, Postings? stem, double weight) in terms)
+        Scratch scratch = documents.Rent();
+        try
         {
-            PostingCursor cursor = new(stem is null ? [] : stem.Written);
-            while (cursor.Next() && cursor.Document < end)
+            scratch.Begin(now.Documents);
+            int keep = newestFirst ? int.MaxValue : Math.Max(most, query.Length <= Scratch.MostWords ? Reordered : ReorderedOfMany);
+            return Ranked(query, Candidates(query, keep, admits, scratch), most, keep, newestFirst);
+        }
+        finally
+        {
+            scratch.End();
+            documents.Return(scratch);
+        }
+    }
+
+    /// <summary>The entries that hold every word in one of its readings, newest first.</summary>
+    public IReadOnlyList<Entry> HoldingAll(QueryWord[] query)
+    {
+        HashSet<int>? left = null;
+        foreach (QueryWord word in query.OrderBy(word => word.Readings.Sum(reading => reading.Word.Documents)))
+        {
+            HashSet<int> holding = [];
+            foreach (WordReading reading in word.Readings)
             {
-                double norm = Saturation * (1 - LengthWeight + (LengthWeight * documents.Length(cursor.Document) / 60));
-                int count = cursor.Often ? 2 : 1;
-                scores[cursor.Document] += weight * count * (Saturation + 1) / (count + norm);
+                PostingCursor cursor = new(reading.Word.Postings);
+                while (cursor.Next() && cursor.Document < now.Documents)
+                {
+                    if (left?.Contains(cursor.Document) ?? documents.Lives(cursor.Document, now))
+                    {
+                        holding.Add(cursor.Document);
+                    }
+                }
+            }
+
+            left = holding;
+        }
+
+        List<(int Document, int)> all = [.. (left ?? []).Select(document => (document, 0))];
+        all.Sort(Newer);
+        return [.. all.Select(each => documents.Entry(each.Document))];
+    }
+
+    // The best documents by their words alone, with their gains: all that could be among so many, in no order.
+    private List<(int Document, int Gain)> Candidates(QueryWord[] query, int most, Func<Entry, bool>? admits, Scratch scratch)
+    {
+        ReadingOrder order = new(query);
+        int[] bonus = Bonuses(order.Words);
+        int threshold = 0;
+        while (order.Next(out int word, out WordReading reading))
+        {
+            bool creates = order.Left + bonus[0] >= threshold;
+            if (!creates && (long)scratch.Count * PostingsForReading < order.PostingsLeft)
+            {
+                break;
+            }
+
+            Walk(reading, word, creates, bonus, admits, scratch);
+            order.Take();
+            threshold = scratch.ReachedBy(most);
+            if (creates && order.Left + bonus[0] < threshold)
+            {
+                scratch.Keep(threshold - order.Left);
             }
         }
 
-        int[] best = Best(scores.AsSpan(0, end), most);
-        Match[] matches = [.. best.Select(document => Hit(document, scores[document], terms, whole))];
-        ArrayPool<double>.Shared.Return(scores);
+        scratch.Keep(threshold - order.Left);
+        List<(int Document, int Gain)> found = new(scratch.Count);
+        DocumentReading? rest = order.Left > 0 || !order.IsWhole ? new DocumentReading(query) : null;
+        foreach (int document in scratch.Touched)
+        {
+            rest?.Read(documents.Words(document));
+            found.Add((document, rest is null ? scratch.Score(document) : rest.Gain + bonus[documents.Lengths[document]]));
+        }
+
+        return found;
+    }
+
+    private void Walk(WordReading reading, int word, bool creates, int[] bonus, Func<Entry, bool>? admits, Scratch scratch)
+    {
+        ReadOnlySpan<byte> lengths = documents.Lengths;
+        scratch.Expect(creates ? reading.Word.Documents : 0);
+        PostingCursor cursor = new(reading.Word.Postings);
+        while (cursor.Next() && cursor.Document < now.Documents)
+        {
+            int document = cursor.Document;
+            int gain = reading.Gain + (cursor.Often ? Gains.Often : 0);
+            if (!scratch.IsNew(document))
+            {
+                scratch.Add(document, word, gain);
+            }
+            else if (creates && (allLive || documents.Lives(document, now)) && (admits is null || admits(documents.Entry(document))))
+            {
+                scratch.Create(document, word, gain + bonus[lengths[document]]);
+            }
+        }
+    }
+
+    // What an entry gains by its length: a few words of a short one are more of it.
+    private static int[] Bonuses(int words)
+    {
+        int weight = Gains.Short * Math.Min(words, Gains.ShortWords);
+        int[] bonus = new int[256];
+        for (int length = 0; length < bonus.Length; length++)
+        {
+            bonus[length] = (int)(weight * (Logarithms[LongLength] - Logarithms[Math.Clamp(length, ShortLength, LongLength)]));
+        }
+
+        return bonus;
+    }
+
+    private List<Match> Ranked(QueryWord[] query, List<(int Document, int Gain)> found, int most, int keep, bool newestFirst)
+    {
+        DocumentReading reading = new(query);
+        List<(int Document, int Gain)> ranked = [];
+        if (newestFirst)
+        {
+            int least = found.Count == 0 ? 0 : (int)(found.Max(each => each.Gain) * NearlyAsWell);
+            ranked.AddRange(found.Where(each => each.Gain >= least));
+            ranked.Sort(Newer);
+        }
+        else
+        {
+            foreach ((int document, int gain) in Best(found, keep))
+            {
+                reading.Read(documents.Words(document));
+                ranked.Add((document, gain + reading.Order));
+            }
+
+            ranked.Sort(Better);
+        }
+
+        List<Match> matches = new(Math.Min(most, ranked.Count));
+        double whole = query.Sum(word => word.Weight);
+        foreach ((int document, int gain) in ranked.Take(most))
+        {
+            reading.Read(documents.Words(document));
+            matches.Add(Hit(query, document, gain, whole, reading.Found));
+        }
+
         return matches;
     }
 
-    private Match Hit(int document, double score, (string Typed, string Term, Postings? Stem, double Weight)[] terms, double whole)
+    // To compare dates and ids takes long: only those that gain as much as the last of the best are compared.
+    private IEnumerable<(int Document, int Gain)> Best(List<(int Document, int Gain)> found, int most)
     {
-        HashSet<Postings> held = [.. documents.Words(document).Select(word => word.Stem)];
-        (string Typed, string Term, Postings? Stem, double Weight)[] matched = [.. terms.Where(term => term.Stem is not null && held.Contains(term.Stem))];
-        return new Match(documents.Entry(document), score, matched.Sum(term => term.Weight) / whole, [.. matched.Select(term => new TermMatch(term.Typed, term.Term))]);
+        if (found.Count > most)
+        {
+            int[] gains = [.. found.Select(each => each.Gain)];
+            Array.Sort(gains);
+            int least = gains[^most];
+            found.RemoveAll(each => each.Gain < least);
+        }
+
+        found.Sort(Better);
+        return found.Take(most);
     }
 
-    // The worst of the best so far is at the head of the queue; who is no better than it is passed over.
-    private int[] Best(ReadOnlySpan<double> scores, int most)
+    private int Better((int Document, int Gain) left, (int Document, int Gain) right) =>
+        left.Gain != right.Gain ? right.Gain.CompareTo(left.Gain) : Newer(left, right);
+
+    private int Newer((int Document, int Gain) left, (int Document, int Gain) right)
     {
-        PriorityQueue<int, (double Score, PartialDate Published, string Id)> queue = new(Comparer<(double Score, PartialDate Published, string Id)>.Create(static (left, right) =>
-            left.Score != right.Score ? left.Score.CompareTo(right.Score)
-            : left.Published != right.Published ? left.Published.CompareTo(right.Published)
-            : string.CompareOrdinal(right.Id, left.Id)));
-        for (int document = 0; document < scores.Length; document++)
-        {
-            double score = Math.Round(scores[document], 9);
-            if (score <= 0 || !documents.Lives(document, version) || (queue.Count == most && queue.TryPeek(out _, out (double Score, PartialDate, string) worst) && score < worst.Score))
-            {
-                continue;
-            }
-
-            Entry entry = documents.Entry(document);
-            queue.Enqueue(document, (score, entry.Published, entry.Id.Value));
-            if (queue.Count > most)
-            {
-                queue.Dequeue();
-            }
-        }
-
-        int[] best = new int[queue.Count];
-        for (int index = best.Length - 1; index >= 0; index--)
-        {
-            best[index] = queue.Dequeue();
-        }
-
-        return best;
+        (Entry one, Entry other) = (documents.Entry(left.Document), documents.Entry(right.Document));
+        int newer = other.Published.CompareTo(one.Published);
+        return newer != 0 ? newer : string.CompareOrdinal(one.Id.Value, other.Id.Value);
     }
 
-    /// <summary>The entries that hold every word in any form, newest first.</summary>
-    public IReadOnlyList<Entry> WithAll(IReadOnlyList<string> words)
+    private Match Hit(QueryWord[] query, int document, int gain, double whole, ReadOnlySpan<int> found)
     {
-        Postings?[] stems = [.. words.Select(documents.Lexicon.FindStem).Distinct()];
-        if (stems.Length == 0 || stems.Contains(null))
+        double covered = 0;
+        List<TermMatch> because = [];
+        for (int word = 0; word < query.Length; word++)
         {
-            return [];
-        }
-
-        HashSet<int> left = [.. Living(stems.MinBy(stem => stem!.Documents)!)];
-        foreach (Postings? stem in stems)
-        {
-            left.IntersectWith(Living(stem!));
-        }
-
-        return [.. left.Select(documents.Entry).OrderByDescending(entry => entry.Published).ThenBy(entry => entry.Id.Value, StringComparer.Ordinal)];
-    }
-
-    // The count is that of the newest version; in this one a document may still live.
-    private bool IsHeld(Postings stem) => stem.Documents > 0 || Living(stem).Count > 0;
-
-    private List<int> Living(Postings stem)
-    {
-        List<int> living = [];
-        PostingCursor cursor = new(stem.Written);
-        while (cursor.Next() && cursor.Document < end)
-        {
-            if (documents.Lives(cursor.Document, version))
+            if (found[word] >= 0)
             {
-                living.Add(cursor.Document);
+                WordReading reading = query[word].Readings[found[word]];
+                covered += query[word].Weight * (reading.IsTyped ? 1 : (double)reading.Gain / query[word].Readings[0].Gain);
+                because.Add(new TermMatch(query[word].Typed, reading.IsTyped ? query[word].Typed : reading.Word.Text));
             }
         }
 
-        return living;
-    }
-
-    private double Weight(int count) => Math.Log(1 + ((living - count + 0.5) / (count + 0.5)));
-
-    // The likeliest word within one slip; of equally likely ones the commoner.
-    private Word? Meant(string typed)
-    {
-        List<int> candidates = [];
-        documents.Lexicon.Neighbours.Candidates(typed, candidates);
-        return candidates.Distinct().Select(number => documents.Lexicon[number])
-            .Where(word => word.Occurrences > 0 && Slips.Between(typed, word.Text) != Slip.More)
-            .OrderByDescending(word => Slips.Likelihood(Slips.Between(typed, word.Text)) * word.Stem.Documents)
-            .ThenBy(word => word.Text, StringComparer.Ordinal)
-            .FirstOrDefault();
+        return new Match(documents.Entry(document), (double)gain / Gains.PerNat, whole == 0 ? 0 : covered / whole, because);
     }
 }

@@ -7,31 +7,31 @@ namespace MineBanBot.Knowledge.Searching;
 /// (the idea of SymSpell, https://github.com/wolfgarbe/SymSpell). Holds hashes only, so that what it gives are candidates. One thread adds
 /// while any number look up.
 /// </summary>
-internal sealed class Neighbourhood
+/// <param name="words">All words, by number.</param>
+internal sealed class Neighbourhood(Growing<Word> words)
 {
     private const int Shortest = 3;
-    private const int Longest = 32;
+    private const int Longest = Slips.Longest;
+    private const int NodesForHead = 2;
 
-    private Table table = new(new int[1 << 12], new Growing<Node>());
+    private Table table = new(new int[1 << 10], new Growing<Node>());
 
-    /// <summary>Adds a word under all its deletions.</summary>
+    /// <summary>Adds the word with the highest number under all its deletions.</summary>
     public void Add(Word word)
     {
-        if (word.Text.Length is < Shortest or > Longest)
+        if (table.Nodes.Count >= NodesForHead * table.Heads.Length)
         {
-            return;
-        }
-
-        Span<uint> hashes = stackalloc uint[Longest + 1];
-        foreach (uint hash in Hashes(word.Text, hashes))
-        {
-            if (table.Nodes.Count >= table.Heads.Length)
+            // Chains that a reader walks along never change: the longer table is built beside the old one.
+            Table longer = new(new int[table.Heads.Length * 2], new Growing<Node>());
+            for (int number = 0; number < word.Number; number++)
             {
-                Volatile.Write(ref table, table.Longer());
+                Add(longer, words[number]);
             }
 
-            table.Add(hash, word.Number);
+            Volatile.Write(ref table, longer);
         }
+
+        Add(table, word);
     }
 
     /// <summary>Fills a list with the numbers of words that may be within one edit, some of them twice.</summary>
@@ -47,6 +47,21 @@ internal sealed class Neighbourhood
         foreach (uint hash in Hashes(word, hashes))
         {
             now.Find(hash, numbers);
+        }
+    }
+
+    private static void Add(Table table, Word word)
+    {
+        // A wrong digit makes another number, and there is no telling which was meant.
+        if (word.Text.Length is < Shortest or > Longest || !word.Text.Any(char.IsLetter))
+        {
+            return;
+        }
+
+        Span<uint> hashes = stackalloc uint[Longest + 1];
+        foreach (uint hash in Hashes(word.Text, hashes))
+        {
+            table.Add(hash, word.Number);
         }
     }
 
@@ -83,15 +98,20 @@ internal sealed class Neighbourhood
         }
     }
 
-    private readonly record struct Node(uint Hash, int Word, int Next);
+    /// <summary>A link of a chain.</summary>
+    /// <param name="WordAndHash">The word's number, and above it the upper bits of the hash, so that few others are taken for candidates.</param>
+    /// <param name="Next">The place of the next link, from 1; 0: the chain ends.</param>
+    private readonly record struct Node(uint WordAndHash, int Next);
 
-    // Chains of nodes; nothing that a reader can reach ever changes.
     private sealed record Table(int[] Heads, Growing<Node> Nodes)
     {
+        private const int WordBits = 24;
+        private const uint WordMask = (1u << WordBits) - 1;
+
         public void Add(uint hash, int word)
         {
             ref int head = ref Heads[hash & (uint)(Heads.Length - 1)];
-            Nodes.Add(new Node(hash, word, head));
+            Nodes.Add(new Node((hash & ~WordMask) | ((uint)word & WordMask), head));
             Volatile.Write(ref head, Nodes.Count);
         }
 
@@ -100,24 +120,13 @@ internal sealed class Neighbourhood
             for (int next = Volatile.Read(ref Heads[hash & (uint)(Heads.Length - 1)]); next != 0;)
             {
                 Node node = Nodes[next - 1];
-                if (node.Hash == hash)
+                if (((node.WordAndHash ^ hash) & ~WordMask) == 0)
                 {
-                    numbers.Add(node.Word);
+                    numbers.Add((int)(node.WordAndHash & WordMask));
                 }
 
                 next = node.Next;
             }
-        }
-
-        public Table Longer()
-        {
-            Table longer = new(new int[Heads.Length * 2], new Growing<Node>());
-            for (int index = 0; index < Nodes.Count; index++)
-            {
-                longer.Add(Nodes[index].Hash, Nodes[index].Word);
-            }
-
-            return longer;
         }
     }
 }

@@ -3,6 +3,12 @@ namespace MineBanBot.Knowledge.Searching;
 /// <summary>Tells the slips of fingers apart, and how likely each is.</summary>
 internal static class Slips
 {
+    /// <summary>Words shorter than this have too many others two slips away.</summary>
+    public const int LeastForTwo = 5;
+
+    /// <summary>Longer words are not compared.</summary>
+    public const int Longest = 32;
+
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
     private static readonly double[] Indents = [0, 0.25, 0.75];
     private static readonly uint[] Neighbours = [.. Enumerable.Range('a', 26).Select(letter => NeighboursOf((char)letter))];
@@ -37,6 +43,53 @@ internal static class Slips
         Slip.Replaced => 1e-3,
         _ => 2e-5,
     };
+
+    /// <summary>Whether the typed word is within two slips of the meant one (optimal string alignment).</summary>
+    public static bool AreTwo(string typed, string meant)
+    {
+        if (typed.Length > Longest || meant.Length > Longest || Math.Abs(typed.Length - meant.Length) > 2)
+        {
+            return false;
+        }
+
+        // Three rows of the table; a row whose best is above two cannot get better.
+        Span<int> two = stackalloc int[Longest + 1];
+        Span<int> one = stackalloc int[Longest + 1];
+        Span<int> row = stackalloc int[Longest + 1];
+        for (int column = 0; column <= meant.Length; column++)
+        {
+            one[column] = column;
+        }
+
+        for (int index = 1; index <= typed.Length; index++)
+        {
+            row[0] = index;
+            int best = index;
+            for (int column = 1; column <= meant.Length; column++)
+            {
+                int cost = Math.Min(Math.Min(row[column - 1], one[column]) + 1, one[column - 1] + (typed[index - 1] == meant[column - 1] ? 0 : 1));
+                if (index > 1 && column > 1 && typed[index - 1] == meant[column - 2] && typed[index - 2] == meant[column - 1])
+                {
+                    cost = Math.Min(cost, two[column - 2] + 1);
+                }
+
+                row[column] = cost;
+                best = Math.Min(best, cost);
+            }
+
+            if (best > 2)
+            {
+                return false;
+            }
+
+            Span<int> free = two;
+            two = one;
+            one = row;
+            row = free;
+        }
+
+        return one[meant.Length] <= 2;
+    }
 
     private static bool AreBeside(char left, char right) =>
         left is >= 'a' and <= 'z' && right is >= 'a' and <= 'z' && (Neighbours[left - 'a'] >> (right - 'a') & 1) != 0;

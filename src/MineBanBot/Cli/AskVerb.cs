@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
+using MineBanBot.Cli.Searching;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Settings;
 
@@ -20,10 +22,12 @@ internal sealed class AskVerb(Surroundings surroundings)
         Description = "Read questions as JSON lines {\"id\",\"question\",\"as_of\"?} from a file, or from standard input for -",
     };
 
+    private readonly Option<string?> entries = new("--entries") { Description = "Answer from these entries: a file of lines {\"id\",\"title\",\"text\",\"date\",\"url\"?}" };
+
     /// <summary>The verb.</summary>
     public Command Command(Func<Command, Func<BotSettings, ParseResult, CancellationToken, Task<int>>, Command> withSettings)
     {
-        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, explain, batch };
+        Command command = new("ask", "Answers one question, or a batch of them") { question, asOf, json, explain, batch, entries };
         command.Validators.Add(result =>
         {
             if (result.GetValue(question) is null == result.GetValue(batch) is null)
@@ -53,10 +57,15 @@ internal sealed class AskVerb(Surroundings surroundings)
             return ExitCode.Failed;
         }
 
-        KnowledgeService knowledge = new(seeds);
-        if (await StoredEntries.AddAsync(knowledge, settings, surroundings, cancellationToken) is { } fault)
+        KnowledgeService knowledge;
+        try
         {
-            await surroundings.Error.WriteLineAsync($"The answers come without what is stored: {fault}");
+            knowledge = await KnowledgeAsync(seeds, parsed.GetValue(entries), settings, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await surroundings.Error.WriteLineAsync($"The entries cannot be read: {exception.Message}".AsMemory(), cancellationToken);
+            return ExitCode.Failed;
         }
 
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
@@ -85,5 +94,21 @@ internal sealed class AskVerb(Surroundings surroundings)
         }
 
         return ExitCode.Done;
+    }
+
+    // The entries of the file, or those that come with the bot and those that are stored.
+    private async Task<KnowledgeService> KnowledgeAsync(SeedFolder seeds, string? file, BotSettings settings, CancellationToken cancellationToken)
+    {
+        KnowledgeService knowledge = new(file is null ? seeds : seeds with { Pages = [] });
+        if (file is not null)
+        {
+            knowledge.Put([.. await new EntryFile(surroundings, new CountryNames(seeds.Facts).In).ReadAsync(file, cancellationToken)]);
+        }
+        else if (await StoredEntries.AddAsync(knowledge, settings, surroundings, cancellationToken) is { } fault)
+        {
+            await surroundings.Error.WriteLineAsync($"The answers come without what is stored: {fault}".AsMemory(), cancellationToken);
+        }
+
+        return knowledge;
     }
 }

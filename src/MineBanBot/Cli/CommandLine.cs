@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using MineBanBot.Cli.Importing;
+using MineBanBot.Cli.Searching;
 using MineBanBot.Settings;
 
 namespace MineBanBot.Cli;
@@ -69,6 +70,7 @@ internal sealed class CommandLine(Surroundings surroundings)
         {
             WithSettings(new Command("run", "Connects to Discord with Discord:Token; without one, starts the sandbox and the bot in it"), run.RunAsync),
             new AskVerb(surroundings).Command(WithSettings),
+            new SearchVerb(surroundings).Command(WithSettings),
             WithSettings(new Command("check", "Checks settings and data, and lists every fault with file and line"), new CheckVerb(surroundings).RunAsync),
             new ImportVerb(surroundings).Command(WithSettings),
             new FeedsVerb(surroundings).Command(WithSettings),

@@ -76,6 +76,16 @@ public sealed class LiveEntryTests
     }
 
     [Fact]
+    public void A_title_is_suggested_while_it_is_typed_and_no_longer_than_it_is_there()
+    {
+        seeds.Service.Put([Quarry() with { Title = "Blast in a quarry" }]);
+        Assert.Contains("Blast in a quarry", seeds.Service.SuggestQuestions("blast in a qua", 25));
+
+        seeds.Service.Remove([Quarry().Id]);
+        Assert.DoesNotContain("Blast in a quarry", seeds.Service.SuggestQuestions("blast in a qua", 25));
+    }
+
+    [Fact]
     public void A_title_is_shown_with_the_text()
     {
         seeds.Service.Put([Quarry() with { Title = "Blast in a [quarry]" }]);

@@ -74,23 +74,81 @@ public sealed class KnowledgeIndexTests
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Finds_what_a_naive_scan_finds(int seed)
+    [InlineData("minefeild", "minefield")]
+    [InlineData("minfield", "minefield")]
+    [InlineData("minefiield", "minefield")]
+    [InlineData("minefirld", "minefield")]
+    [InlineData("minefiedl", "minefield")]
+    [InlineData("mniefeild", "minefield")]
+    [InlineData("Zürch", "zurich")]
+    public void One_slip_or_two_are_forgiven_and_told(string typed, string meant)
     {
-        Random random = new(seed);
-        string[] vocabulary = [.. Enumerable.Range(0, 60).Select(number => $"w{number}x")];
-        string Sentence(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => vocabulary[random.Next(vocabulary.Length)]));
-        Entry[] entries = [.. Enumerable.Range(0, 80).Select(number => Entry(number, Sentence(random.Next(1, 12))))];
-        KnowledgeIndex index = new(entries, _ => []);
+        Match hit = Assert.Single(Index("The minefield lies near Zürich", "A quiet day").Search(typed, 5));
 
-        for (int round = 0; round < 50; round++)
-        {
-            string query = Sentence(random.Next(1, 4));
-            IEnumerable<string> naive = entries.Where(entry => entry.Text!.Split(' ').Intersect(query.Split(' ')).Any()).Select(entry => entry.Id.Value);
-            Assert.Equal(naive.Order(), index.Search(query, entries.Length).Select(hit => hit.Entry.Id.Value).Order());
-        }
+        Assert.Equal(meant, Assert.Single(hit.Because).Term);
+    }
+
+    [Fact]
+    public void What_is_typed_as_it_stands_comes_before_what_is_only_like_it()
+    {
+        KnowledgeIndex index = Index("the border was closed", "the boarder was closed", "closed");
+
+        Assert.Equal("the boarder was closed", index.Search("boarder", 5)[0].Entry.Text);
+        Assert.Equal("the border was closed", index.Search("border", 5)[0].Entry.Text);
+    }
+
+    [Fact]
+    public void Stems_make_no_two_names_one()
+    {
+        KnowledgeIndex index = Index("Jane spoke in Niger", "Jan spoke in Nigeria");
+
+        Assert.Equal("Jane spoke in Niger", index.Search("jane", 5)[0].Entry.Text);
+        Assert.Equal("Jan spoke in Nigeria", index.Search("jan", 5)[0].Entry.Text);
+        Assert.Equal("Jane spoke in Niger", index.Search("niger", 5)[0].Entry.Text);
+        Assert.Equal("Jan spoke in Nigeria", index.Search("nigeria", 5)[0].Entry.Text);
+    }
+
+    [Theory]
+    [InlineData("kiev")]
+    [InlineData("Kyiv")]
+    public void A_name_is_found_in_its_other_spelling(string typed) =>
+        Assert.Equal(2, Index("Mines near Kyiv", "Mines near Kiev", "A quiet day").Search(typed, 5).Count);
+
+    [Fact]
+    public void The_last_word_may_be_a_beginning()
+    {
+        IndexSnapshot now = Index("Tripoli airport", "Tripoli harbour", "A quiet day").Now;
+
+        Assert.Equal("Tripoli airport", now.Search(new SearchQuery("tripoli air") { Completes = true })[0].Entry.Text);
+        Assert.Equal(new TermMatch("air", "airport"), now.Search(new SearchQuery("tripoli air") { Completes = true })[0].Because[1]);
+        Assert.Empty(now.Search(new SearchQuery("harb")));
+        Assert.Single(now.Search(new SearchQuery("harb") { Completes = true }));
+    }
+
+    [Fact]
+    public void Words_side_by_side_come_before_words_apart()
+    {
+        KnowledgeIndex index = Index("the field by the river was a mine of joy", "the mine field by the river was of joy");
+
+        Assert.Equal("the mine field by the river was of joy", index.Search("mine field", 5)[0].Entry.Text);
+    }
+
+    [Fact]
+    public void Filters_alone_list_the_newest_first()
+    {
+        IndexSnapshot now = Index("one", "two", "three").Now;
+
+        Assert.Equal(["two", "one"], now.Search(new SearchQuery("") { To = new DateOnly(2015, 1, 2) }).Select(hit => hit.Entry.Text));
+        Assert.Empty(now.Search(new SearchQuery("")));
+    }
+
+    [Fact]
+    public void A_query_of_hundreds_of_words_finds_the_entry_that_holds_most_of_them()
+    {
+        string[] words = [.. Enumerable.Range(0, 200).Select(number => $"w{(char)('a' + (number % 26))}{(char)('a' + (number / 26))}z")];
+        KnowledgeIndex index = Index([.. Enumerable.Range(1, 150).Select(count => string.Join(' ', words.Take(count)))]);
+
+        Assert.Equal(150, index.Search(string.Join(' ', words), 5)[0].Entry.Text!.Split(' ').Length);
     }
 
     private static KnowledgeIndex Index(params string[] texts) => new([.. texts.Select((text, number) => Entry(number, text))], _ => []);
