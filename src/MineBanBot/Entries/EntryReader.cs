@@ -30,7 +30,7 @@ internal sealed class EntryReader(Database database)
             async transaction =>
             {
                 EntryRow[] rows = await RowsAsync(transaction, EntrySql.Changes, new { After = after, Most = PageSize });
-                ILookup<string?, EntryRow> also = (rows.Length == 0 ? [] : await RowsAsync(transaction, EntrySql.AlsoOf, new { Ids = rows.Select(row => row.Id).ToArray() }))
+                ILookup<string?, EntryRow> also = (rows.Length == 0 ? [] : await RowsAsync(transaction, EntrySql.AlsoOf, new { After = after, Last = rows[^1].Change }))
                     .ToLookup(row => row.SameAs);
                 return ([.. rows.Select(row => Read(row, also[row.Id]))], rows.Length == 0 ? after : rows[^1].Change);
             },
@@ -43,7 +43,7 @@ internal sealed class EntryReader(Database database)
     public async Task<IReadOnlyList<(EntryRow Entry, IReadOnlyList<EntryRow> Also)>> ChangesAsync(DbTransaction transaction, long after, int most)
     {
         EntryRow[] rows = await RowsAsync(transaction, EntrySql.Changes, new { After = after, Most = most });
-        ILookup<string?, EntryRow> also = (rows.Length == 0 ? [] : await RowsAsync(transaction, EntrySql.AlsoOf, new { Ids = rows.Select(row => row.Id).ToArray() }))
+        ILookup<string?, EntryRow> also = (rows.Length == 0 ? [] : await RowsAsync(transaction, EntrySql.AlsoOf, new { After = after, Last = rows[^1].Change }))
             .ToLookup(row => row.SameAs);
         return [.. rows.Select(row => (row, (IReadOnlyList<EntryRow>)[.. also[row.Id]]))];
     }

@@ -39,6 +39,9 @@ internal sealed record EntryRow
 
     public long Change { get; init; }
 
+    /// <summary>The name by which it was found, where the query joins it.</summary>
+    public string ItemKey { get; init; } = "";
+
     public string Publisher { get; init; } = "";
 
     public string SourceTitle { get; init; } = "";

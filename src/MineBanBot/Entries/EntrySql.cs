@@ -8,13 +8,14 @@ internal static class EntrySql
         ON CONFLICT (key) DO UPDATE SET publisher = excluded.publisher, title = excluded.title, url = excluded.url
         """;
 
-    public const string EntriesOfKeys = "SELECT key, entry FROM item_key WHERE source = @Source AND key IN @Keys";
+    public const string OtherSources = "SELECT COUNT(*) FROM source WHERE key <> @Source";
 
     public const string RowsOfKeys = """
-        SELECT * FROM entry WHERE id IN (SELECT entry FROM item_key WHERE source = @Source AND key IN @Keys)
+        SELECT item_key.key AS item_key, entry.* FROM item_key JOIN entry ON entry.id = item_key.entry
+        WHERE item_key.source = @Source AND item_key.key IN @Keys
         """;
 
-    public const string RefusalsOfKeys = "SELECT key, reason FROM refusal WHERE source = @Source AND key IN @Keys";
+    public const string Refusals = "SELECT key, reason FROM refusal WHERE source = @Source";
 
     public const string SameLinkElsewhere = """
         SELECT item_key.key, COALESCE(entry.same_as, entry.id)
@@ -66,17 +67,17 @@ internal static class EntrySql
             (SELECT key FROM refusal WHERE source = @Source ORDER BY seen_at DESC, key LIMIT @Kept)
         """;
 
-    // What changed, and what stands for something that changed, is read with its source; a page of the changes at a time.
+    // COALESCE, since nearly all rows have none: the index on change is the one to go by. What changed, and what stands for something that changed, is read with its source; a page of the changes at a time.
     public const string Changes = """
         SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
         FROM entry JOIN source ON source.key = entry.source
-        WHERE entry.change > @After AND entry.same_as IS NULL
+        WHERE entry.change > @After AND COALESCE(entry.same_as, '') = ''
         ORDER BY entry.change LIMIT @Most
         """;
 
     public const string AlsoOf = """
         SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
         FROM entry JOIN source ON source.key = entry.source
-        WHERE entry.same_as IN @Ids ORDER BY entry.taken_at, entry.id
+        WHERE entry.same_as IN (SELECT id FROM entry WHERE change > @After AND change <= @Last) ORDER BY entry.taken_at, entry.id
         """;
 }

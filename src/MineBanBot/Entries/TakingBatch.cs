@@ -48,14 +48,9 @@ internal sealed class TakingBatch
     {
         string[] keys = [.. items.SelectMany(item => item.Keys).Distinct()];
         var named = new { Source = Source.Key, Keys = keys };
-        foreach ((string key, string entry) in await PairsAsync(EntrySql.EntriesOfKeys, named))
-        {
-            entryOf[key] = entry;
-        }
-
         foreach (EntryRow row in await ReadRowsAsync(EntrySql.RowsOfKeys, named))
         {
-            rows[row.Id] = row;
+            (entryOf[row.ItemKey], rows[row.Id]) = (row.Id, row);
         }
 
         foreach ((string key, EntryRow row) in Earlier?.Of(Source.Key, keys) ?? [])
@@ -63,22 +58,16 @@ internal sealed class TakingBatch
             (entryOf[key], rows[row.Id]) = (row.Id, row);
         }
 
-        DateOnly[] days = [.. items.Where(item => item.Published.IsFull && !item.Refused && Find(item) is null).Select(item => item.Published.Earliest)];
-        if (days.Length > 0)
-        {
-            var around = new { Source = Source.Key, First = Shifted(days.Min(), -EntryTaker.DaysApart), Last = Shifted(days.Max(), EntryTaker.DaysApart) };
-            daysOfOthers.UnionWith(await transaction.Connection!.QueryAsync<string>(EntrySql.DaysOfOthers, around, transaction));
-        }
-
         claimed.UnionWith(items.Select(item => item.Keys.Where(IsSure).Select(entryOf.GetValueOrDefault).FirstOrDefault(id => id is not null)).OfType<string>());
-        foreach ((string key, string reason) in await PairsAsync(EntrySql.RefusalsOfKeys, named))
+        foreach ((string key, string reason) in await PairsAsync(EntrySql.Refusals, named))
         {
             refused[key] = reason;
         }
 
-        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = Source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        // Most sources are read into a store that holds others, but a large import often is the first.
+        if (await transaction.Connection!.ExecuteScalarAsync<long>(EntrySql.OtherSources, named, transaction) > 0)
         {
-            elsewhere[key] = entry;
+            await ReadOthersAsync(items, keys);
         }
     }
 
@@ -197,6 +186,21 @@ internal sealed class TakingBatch
         foreach ((string key, string entry) in entryOf)
         {
             forecast.Keep(Source.Key, key, rows[entry]);
+        }
+    }
+
+    private async Task ReadOthersAsync(IReadOnlyList<IncomingItem> items, string[] keys)
+    {
+        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = Source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        {
+            elsewhere[key] = entry;
+        }
+
+        DateOnly[] days = [.. items.Where(item => item.Published.IsFull && !item.Refused && Find(item) is null).Select(item => item.Published.Earliest)];
+        if (days.Length > 0)
+        {
+            var around = new { Source = Source.Key, First = Shifted(days.Min(), -EntryTaker.DaysApart), Last = Shifted(days.Max(), EntryTaker.DaysApart) };
+            daysOfOthers.UnionWith(await transaction.Connection!.QueryAsync<string>(EntrySql.DaysOfOthers, around, transaction));
         }
     }
 
