@@ -7,11 +7,14 @@ namespace MineBanBot.Knowledge.Indexing;
 internal sealed class Lexicon
 {
     private const int FewUnsorted = 2000;
+    private const int Recents = 4096;
 
     private readonly Growing<Word> words = new();
     private readonly Growing<ulong> shapes = new();
     private readonly NumberTable byText;
     private readonly NumberTable byStem;
+    // The last word of each of these kinds that the writer met: most words of a text are common ones.
+    private readonly Word?[] recents = new Word?[Recents];
     private Sorted sorted = new([]);
 
     public Lexicon()
@@ -40,7 +43,16 @@ internal sealed class Lexicon
     public ulong Shape(int number) => shapes[number];
 
     /// <summary>The word in this form, added when it is new.</summary>
-    public Word Of(ReadOnlySpan<char> text) => byText.Find(text) is { } number ? words[number] : Add(text.ToString());
+    public Word Of(ReadOnlySpan<char> text)
+    {
+        ref Word? recent = ref recents[(text.Length + (text[0] * 5) + (text[^1] * 37) + (text[text.Length / 2] * 211)) & (Recents - 1)];
+        if (recent is null || !text.SequenceEqual(recent.Text))
+        {
+            recent = byText.Find(text) is { } number ? words[number] : Add(text.ToString());
+        }
+
+        return recent;
+    }
 
     /// <summary>The words that begin so.</summary>
     /// <param name="beginning">Folded letters.</param>

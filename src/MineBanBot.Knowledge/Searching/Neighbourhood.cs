@@ -12,7 +12,7 @@ internal sealed class Neighbourhood(Growing<Word> words)
 {
     private const int Shortest = 3;
     private const int Longest = Slips.Longest;
-    private const int NodesForHead = 2;
+    private const int NodesForHead = 4;
 
     private Table table = new(new int[1 << 10], new Growing<Node>());
 

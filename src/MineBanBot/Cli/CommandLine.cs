@@ -20,7 +20,14 @@ internal sealed class CommandLine(Surroundings surroundings)
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            return ExitCode.Done;
+            // A bot runs until it is asked to end; whoever waits for a piece of work must know that it was not finished.
+            if (arguments.FirstOrDefault(argument => !argument.StartsWith('-')) is not { } verb || verb is "run" or "sandbox" || verb.Contains(':', StringComparison.Ordinal))
+            {
+                return ExitCode.Done;
+            }
+
+            await surroundings.Error.WriteLineAsync("Ended before it was done.");
+            return ExitCode.Failed;
         }
         catch (Exception exception)
         {

@@ -15,10 +15,12 @@ internal static class EntrySql
         WHERE item_key.source = @Source AND item_key.key IN @Keys
         """;
 
+    public const string TakenIds = "SELECT id FROM entry WHERE id IN @Ids";
+
     public const string Refusals = "SELECT key, reason FROM refusal WHERE source = @Source";
 
     public const string SameLinkElsewhere = """
-        SELECT item_key.key, COALESCE(entry.same_as, entry.id)
+        SELECT item_key.key AS item_key, entry.*
         FROM item_key JOIN entry ON entry.id = item_key.entry
         WHERE item_key.key IN @Keys AND item_key.source <> @Source
         ORDER BY entry.taken_at DESC, entry.id DESC

@@ -66,12 +66,12 @@ internal sealed class EntryTaker(Database database, StoryOf storyOf, TimeProvide
             taken.Add(await TakeAsync(batch, item, announce));
         }
 
-        return taken;
+        return [.. taken.Select(each => each is Taken.Updated updated && batch.IsAsBefore(updated.Id.Value) ? new Taken.Unchanged(updated.Id) : each)];
     }
 
     private async Task<Taken> TakeAsync(TakingBatch batch, IncomingItem item, bool announce)
     {
-        if (batch.Find(item) is { } known)
+        if (!item.Faulty && batch.Find(item) is { } known)
         {
             batch.Name(item, known.Id);
             if (known.Content == item.Content)

@@ -42,4 +42,7 @@ internal sealed record IncomingItem
 
     /// <summary>Whether it is not to be taken.</summary>
     public bool Refused { get; init; }
+
+    /// <summary>Whether it is not even to change an entry that is known: it is unreadable, empty or dated ahead.</summary>
+    public bool Faulty { get; init; }
 }

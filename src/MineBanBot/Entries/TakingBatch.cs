@@ -21,7 +21,7 @@ internal sealed class TakingBatch
     private readonly long now;
     private readonly Dictionary<string, EntryRow> rows = [];
     private readonly Dictionary<string, string> entryOf = [];
-    private readonly Dictionary<string, string> elsewhere = [];
+    private readonly Dictionary<string, EntryRow> elsewhere = [];
     private readonly Dictionary<string, string> refused = [];
     private readonly Dictionary<DateOnly, EntryRow[]> byDay = [];
     private readonly HashSet<string> daysOfOthers = [];
@@ -30,7 +30,9 @@ internal sealed class TakingBatch
     private readonly HashSet<string> changed = [];
     private readonly HashSet<string> touched = [];
     private readonly List<object> newKeys = [];
-    private readonly List<object> newVersions = [];
+    private readonly List<EntryRow> newVersions = [];
+    private readonly Dictionary<string, EntryRow> before = [];
+    private readonly HashSet<string> takenIds = [];
     private readonly List<object> newRefusals = [];
     private readonly List<string> pardoned = [];
 
@@ -64,6 +66,12 @@ internal sealed class TakingBatch
             refused[key] = reason;
         }
 
+        string[] ids = [.. items.Select(item => item.Id?.Value).OfType<string>()];
+        if (ids.Length > 0)
+        {
+            takenIds.UnionWith(await transaction.Connection!.QueryAsync<string>(database.Spell(EntrySql.TakenIds), new { Ids = ids }, transaction));
+        }
+
         // Most sources are read into a store that holds others, but a large import often is the first.
         if (await transaction.Connection!.ExecuteScalarAsync<long>(EntrySql.OtherSources, named, transaction) > 0)
         {
@@ -78,16 +86,28 @@ internal sealed class TakingBatch
     public EntryRow? Find(IncomingItem item)
     {
         bool sure = item.Keys.Any(IsSure);
+        bool named = item.Keys.Any(key => key.StartsWith("guid:", StringComparison.Ordinal));
         string? id = item.Keys
             .Where(key => entryOf.ContainsKey(key) && (IsSure(key) || !sure || !claimed.Contains(entryOf[key])))
+
+            // A page under a new guid and a new title is a new item: some sources link all they publish to one page.
+            .Where(key => !named || !IsLink(key) || rows[entryOf[key]].Title == item.Title)
             .Select(key => entryOf[key])
             .FirstOrDefault();
         return id is null ? null : rows[id];
     }
 
-    /// <summary>The entry of another source that links to the same page; null: none.</summary>
-    public string? SamePage(IncomingItem item) =>
-        item.Keys.Where(IsLink).Select(key => elsewhere.GetValueOrDefault(key)).FirstOrDefault(id => id is not null);
+    /// <summary>
+    /// The entry of another source that links to the same page at the same time; null: none. Where both have titles, these decide: many
+    /// stories link to one page.
+    /// </summary>
+    public string? SamePage(IncomingItem item) => item.Keys
+        .Where(IsLink)
+        .Select(key => elsewhere.GetValueOrDefault(key))
+        .OfType<EntryRow>()
+        .Where(other => (item.Title is null || other.Title is null) && IsNear(item, other))
+        .Select(other => other.SameAs ?? other.Id)
+        .FirstOrDefault();
 
     /// <summary>The entries of other sources that were published on a day and have a title.</summary>
     public async Task<IReadOnlyList<EntryRow>> OthersOfAsync(DateOnly day)
@@ -115,11 +135,18 @@ internal sealed class TakingBatch
     /// <summary>Keeps what an entry said, and lets it say what the item says.</summary>
     public void Change(EntryRow row, IncomingItem item)
     {
+        before.TryAdd(row.Id, row);
         newVersions.Add(row);
         rows[row.Id] = Filled(row, item) with { Version = row.Version + 1, Published = item.Undated ? row.Published : item.Published.ToString() };
         changed.Add(row.Id);
         Touch(row.SameAs);
     }
+
+    /// <summary>
+    /// Whether an entry that was changed says in the end what it said before: a document that holds an item twice would else be a change
+    /// each time it is read.
+    /// </summary>
+    public bool IsAsBefore(string entry) => before.TryGetValue(entry, out EntryRow? row) && row.Content == rows[entry].Content && !added.Contains(entry);
 
     /// <summary>Makes a new entry of an item.</summary>
     public EntryRow Add(IncomingItem item, string? sameAs, bool announce)
@@ -127,7 +154,7 @@ internal sealed class TakingBatch
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Source.Key}\n{item.Keys[0]}")))[..16];
         EntryRow row = Filled(new EntryRow { TakenAt = now }, item) with
         {
-            Id = item.Id?.Value ?? $"{Source.Key}-{item.Published}-{hash}",
+            Id = item.Id is { } id && !takenIds.Contains(id.Value) && !rows.ContainsKey(id.Value) ? id.Value : $"{Source.Key}-{item.Published}-{hash}",
             Source = Source.Key,
             SameAs = sameAs,
             Version = 1,
@@ -162,6 +189,12 @@ internal sealed class TakingBatch
     /// <summary>Writes all of it.</summary>
     public async Task WriteAsync()
     {
+        foreach (string entry in changed.Where(IsAsBefore).ToArray())
+        {
+            changed.Remove(entry);
+            newVersions.RemoveAll(version => version.Id == entry);
+        }
+
         long count = added.Count + changed.Count + touched.Count;
         long number = count == 0 ? 0 : await transaction.Connection!.ExecuteScalarAsync<long>(EntrySql.NextChanges, new { Count = count }, transaction) - count;
         EntryRow[] inserted = [.. rows.Values.Where(row => added.Contains(row.Id)).Select(row => row with { Change = ++number })];
@@ -191,9 +224,9 @@ internal sealed class TakingBatch
 
     private async Task ReadOthersAsync(IReadOnlyList<IncomingItem> items, string[] keys)
     {
-        foreach ((string key, string entry) in await PairsAsync(EntrySql.SameLinkElsewhere, new { Source = Source.Key, Keys = keys.Where(IsLink).ToArray() }))
+        foreach (EntryRow other in await ReadRowsAsync(EntrySql.SameLinkElsewhere, new { Source = Source.Key, Keys = keys.Where(IsLink).ToArray() }))
         {
-            elsewhere[key] = entry;
+            elsewhere[other.ItemKey] = other;
         }
 
         DateOnly[] days = [.. items.Where(item => item.Published.IsFull && !item.Refused && Find(item) is null).Select(item => item.Published.Earliest)];
@@ -203,6 +236,9 @@ internal sealed class TakingBatch
             daysOfOthers.UnionWith(await transaction.Connection!.QueryAsync<string>(EntrySql.DaysOfOthers, around, transaction));
         }
     }
+
+    private static bool IsNear(IncomingItem item, EntryRow other) =>
+        PartialDate.TryParse(other.Published) is { } published && Math.Abs(published.Earliest.DayNumber - item.Published.Earliest.DayNumber) <= EntryTaker.DaysApart;
 
     // Clamped: an item may be dated to the last day that there is.
     private static string Shifted(DateOnly day, int days) =>

@@ -23,6 +23,7 @@ internal static class BotLog
         LoggerConfiguration configuration = new LoggerConfiguration()
             .MinimumLevel.Is(settings.LogLevel)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .WriteTo.Sink(new WriterSink(error));
         if (FolderProblem(settings.LogFolder) is { } problem)
         {

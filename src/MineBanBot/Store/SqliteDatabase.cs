@@ -88,7 +88,7 @@ internal sealed class SqliteDatabase : Database
             {
                 return new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (UnauthorizedAccessException exception)
+            catch (Exception exception) when (exception is UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException)
             {
                 throw new StoreException($"{Name} cannot be written: {exception.Message}", exception);
             }
@@ -152,9 +152,11 @@ internal sealed class SqliteDatabase : Database
             await using DbConnection connection = await OpenAsync(readOnly, cancellationToken);
             return await look(connection);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+        catch (SqliteException exception)
         {
-            throw Damaged(exception.Message, exception);
+            throw exception.SqliteErrorCode is Corrupt or NoDatabase
+                ? Damaged(exception.Message, exception)
+                : new StoreException($"{Name} is no store of MineBanBot, or cannot be read: {exception.Message} Nothing was changed.", exception);
         }
     }
 
@@ -182,9 +184,16 @@ internal sealed class SqliteDatabase : Database
     {
         await using SqliteConnection connection = (SqliteConnection)await OpenAsync(cancellationToken);
         await using SqliteTransaction transaction = connection.BeginTransaction(deferred);
-        T result = await work(transaction);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        try
+        {
+            T result = await work(transaction);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+        {
+            throw Damaged(exception.Message, exception);
+        }
     }
 
     private StoreException Damaged(string fault, Exception? cause) =>

@@ -12,6 +12,8 @@ internal static class StoreAddress
     /// <summary>The file's name in the user's data folder when nothing else is said.</summary>
     public const string FileName = "minebanbot.db";
 
+    private static readonly string[] FileKeys = ["data source", "datasource", "filename"];
+
     /// <summary>Why a connection string cannot be used, in one sentence without its passwords; null when it can.</summary>
     public static string? Fault(string? connectionString)
     {
@@ -29,7 +31,12 @@ internal static class StoreAddress
                 return null;
             }
 
-            return FileOf(connectionString).Length == 0 ? "neither Host=... (PostgreSQL) nor Data Source=... (a SQLite file) is there." : null;
+            if (parts.Keys.Cast<string>().FirstOrDefault(key => !FileKeys.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown && FileOf(connectionString).Length > 0)
+            {
+                return $"of a SQLite file only Data Source is set, and not {unknown}.";
+            }
+
+            return FileOf(connectionString) == ":memory:" ? "a store in memory would be lost." : FileOf(connectionString).Length == 0 ? "neither Host=... (PostgreSQL) nor Data Source=... (a SQLite file) is there." : null;
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or KeyNotFoundException)
         {

@@ -87,6 +87,45 @@ public sealed class EntryTakerTests
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_new_guid_and_a_new_title_on_an_old_page_are_a_new_entry(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+
+        await TakeAsync(store, News, Item("guid:1", "link:news.example/hub"));
+        Assert.IsType<Taken.Added>(await TakeAsync(store, News, Item("guid:2", "link:news.example/hub") with { Title = "Another story", Content = "2" }));
+        Assert.Equal(2, (await EntriesAsync(store)).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_document_that_holds_an_item_twice_is_no_change_each_time_it_is_read(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        IncomingItem[] document = [Item("guid:1"), Item("guid:1") with { Content = "2" }];
+
+        await Taker(store).TakeAsync(News, document, announce: true, Cancelled);
+        IReadOnlyList<Taken> again = await Taker(store).TakeAsync(News, document, announce: true, Cancelled);
+
+        Assert.All(again, each => Assert.IsType<Taken.Unchanged>(each));
+        Assert.Equal(["1"], await TextsAsync(store, "SELECT CAST(version AS TEXT) FROM entry_version"));
+        Assert.Empty((await new EntryReader(store.Database).ChangesAsync(1, Cancelled)).Entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_faulty_row_changes_nothing_that_is_known_and_an_id_is_never_given_twice(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        await TakeAsync(store, News, Item("guid:1") with { Id = new EntryId("news-2026-11-02-a") });
+
+        Assert.IsType<Taken.Refused>(await TakeAsync(store, News, Item("guid:1") with { Content = "2", Title = null, Refused = true, Faulty = true, Because = "No date." }));
+        Assert.IsType<Taken.Added>(await TakeAsync(store, News, Item("guid:2") with { Id = new EntryId("news-2026-11-02-a"), Title = "Other" }));
+
+        Assert.Equal(["Other", "Title"], (await EntriesAsync(store)).Select(entry => entry.Title).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task A_dry_run_tells_the_same_and_writes_nothing(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
@@ -111,12 +150,13 @@ public sealed class EntryTakerTests
         await using TestStore store = await TestStore.CreateAsync(kind);
 
         Taken.Added first = Assert.IsType<Taken.Added>(await TakeAsync(store, News, Item("guid:1", "link:news.example/a") with { Title = "Mine kills three" }));
-        Taken.Added link = Assert.IsType<Taken.Added>(await TakeAsync(store, Wire, Item("guid:7", "link:news.example/a") with { Title = "Something else" }));
+        Taken.Added link = Assert.IsType<Taken.Added>(await TakeAsync(store, Wire, Item("guid:7", "link:news.example/a") with { Title = null }));
+        Taken.Added other = Assert.IsType<Taken.Added>(await TakeAsync(store, Wire, Item("guid:6", "link:news.example/a") with { Title = "Something else" }));
         Taken.Added same = Assert.IsType<Taken.Added>(await TakeAsync(store, Wire, Item("guid:8") with { Title = "Mine kills three", Published = new PartialDate(2026, 11, 3) }));
         Taken.Added late = Assert.IsType<Taken.Added>(await TakeAsync(store, Wire, Item("guid:9") with { Title = "Mine kills three", Published = new PartialDate(2026, 11, 9) }));
 
-        Assert.Equal((first.Id, first.Id, (EntryId?)null), (link.SameAs, same.SameAs, late.SameAs));
-        Assert.Equal([late.Id, first.Id], (await EntriesAsync(store)).Select(entry => entry.Id).OrderDescending(Comparer<EntryId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value))));
+        Assert.Equal((first.Id, first.Id, (EntryId?)null, (EntryId?)null), (link.SameAs, same.SameAs, late.SameAs, other.SameAs));
+        Assert.Equal(new[] { late.Id, other.Id, first.Id }.OrderDescending(Comparer<EntryId>.Create((one, another) => string.CompareOrdinal(one.Value, another.Value))), (await EntriesAsync(store)).Select(entry => entry.Id).OrderDescending(Comparer<EntryId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value))));
     }
 
     [Theory]

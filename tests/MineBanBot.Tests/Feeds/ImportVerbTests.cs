@@ -81,6 +81,19 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Contains("Libya: published 5 November 2014 by Human Rights Watch", surroundings.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task What_a_database_cannot_hold_is_left_out_and_stops_nothing(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateUnpreparedAsync(kind);
+        string file = Write("odd.jsonl", """{"id":"x\u0000y","title":"A mine\u0000 at Zuwara","date":"2026-01-01"}""" + "\n");
+
+        Assert.Equal(0, await ImportAsync(store, file));
+        Assert.Contains("1 added", surroundings.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await ImportAsync(store, file));
+        Assert.Contains("1 unchanged", surroundings.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_dry_run_leaves_no_store_behind()
     {

@@ -154,6 +154,8 @@ public sealed class DatabaseTests
     [InlineData("Host=db;Database=bot", null)]
     [InlineData("Data Source=bot.db", null)]
     [InlineData("bot.db", "no connection string")]
+    [InlineData("Data Source=:memory:", "would be lost")]
+    [InlineData("Data Source=bot.db;Password=hush", "not password")]
     [InlineData("Server=db", null)]
     [InlineData("Host=", "neither")]
     [InlineData("Cache=Shared", "neither")]

@@ -75,7 +75,7 @@ internal sealed class ImportVerb(Surroundings surroundings)
         {
             IAsyncEnumerable<TakenItem> items = forecast is null
                 ? taker.TakeAsync(source, part, known?.Everything ?? false, announce: false, cancellationToken)
-                : taker.ForecastAsync(source, part, forecast, cancellationToken);
+                : taker.ForecastAsync(source, part, known?.Everything ?? false, forecast, cancellationToken);
             await foreach (TakenItem item in items)
             {
                 await tale.TellAsync(item, cancellationToken);

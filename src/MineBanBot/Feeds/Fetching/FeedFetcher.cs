@@ -9,6 +9,8 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, HostTurns turns, F
     /// <summary>The name of the HTTP client.</summary>
     public const string ClientName = "feeds";
 
+    private const int LongestPhrase = 80;
+
     /// <summary>The document at an address.</summary>
     public Task<Fetched> FetchAsync(Uri address, CancellationToken cancellationToken) => FetchAsync(address, Validators.None, cancellationToken);
 
@@ -39,7 +41,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, HostTurns turns, F
         {
             return new Fetched.Failed(refusal.Message);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or InvalidOperationException or UriFormatException)
         {
             return new Fetched.Failed($"It cannot be fetched: {exception.Message.ReplaceLineEndings(" ")}");
         }
@@ -119,7 +121,7 @@ internal sealed class FeedFetcher(IHttpClientFactory clients, HostTurns turns, F
 
         if (!response.IsSuccessStatusCode)
         {
-            return new Fetched.Failed($"The server answered {(int)response.StatusCode} {response.ReasonPhrase}.".Replace(" .", ".", StringComparison.Ordinal))
+            return new Fetched.Failed($"The server answered {(int)response.StatusCode} {(response.ReasonPhrase is { Length: > LongestPhrase } phrase ? phrase[..LongestPhrase] : response.ReasonPhrase)}.".Replace(" .", ".", StringComparison.Ordinal))
             {
                 Gone = response.StatusCode == HttpStatusCode.Gone,
                 RetryAfter = retryAfter,

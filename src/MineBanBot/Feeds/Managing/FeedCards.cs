@@ -31,7 +31,7 @@ internal static class FeedCards
     /// <summary>What a feed that may be added holds.</summary>
     public static Embed Trial(FeedTrial.Good trial) => new()
     {
-        Title = trial.Feed.Title,
+        Title = Markdown.Escape(trial.Feed.Title),
         Url = trial.Feed.Site,
         Color = Blue,
         Description = $"{trial.Format}, {trial.Items.Count} items, of which {trial.Taken} would be taken{(trial.Feed.Everything ? ", whatever they speak of" : "")}. Shall it be read from now on?",
@@ -45,12 +45,12 @@ internal static class FeedCards
         Title = reasons.Count == 0 ? "I know no such item" : "Why",
         Color = Blue,
         Description = reasons.Count == 0 ? "No feed has brought an item of this address or title, or it was long ago: of each source I remember the newest 1,000 that were not taken." : null,
-        Fields = [.. reasons.Select(reason => new EmbedField(EmbedLimits.Cut(reason.Title, TitleLength), Markdown.Escape(reason.InWords)))],
+        Fields = [.. reasons.Select(reason => new EmbedField(Markdown.Escape(EmbedLimits.Cut(reason.Title, TitleLength)), Markdown.Escape(reason.InWords)))],
     };
 
     private static string Line(Feed feed, DateTimeOffset now) =>
         $"{Name(feed)} · <{feed.Url.AbsoluteUri}>\n{Markdown.Escape(EmbedLimits.Cut(feed.Health.InWords(now, feed.Paused ? null : feed.NextAt), 300))}";
 
     private static string Heading(IncomingItem item) =>
-        EmbedLimits.Cut($"{(item.Undated ? "no date" : item.Published.ToString())} · {item.Title ?? item.Text?.Split('\n')[0] ?? "(no text)"}", TitleLength);
+        Markdown.Escape(EmbedLimits.Cut($"{(item.Undated ? "no date" : item.Published.ToString())} · {item.Title ?? item.Text?.Split('\n')[0] ?? "(no text)"}", TitleLength));
 }

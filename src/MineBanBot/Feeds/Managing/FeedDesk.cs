@@ -8,6 +8,8 @@ namespace MineBanBot.Feeds.Managing;
 /// <summary>Tries feeds before they are added, for Discord and for the command line.</summary>
 internal sealed class FeedDesk(FeedFetcher fetcher, FeedParser parser, ItemJudge judge, TimeProvider time)
 {
+    private const int LongestTitle = 150;
+
     /// <summary>Reads an address once.</summary>
     /// <param name="text">The address, as somebody wrote it.</param>
     /// <param name="everything">Whether all items are to be taken, whatever they speak of.</param>
@@ -40,8 +42,8 @@ internal sealed class FeedDesk(FeedFetcher fetcher, FeedParser parser, ItemJudge
         {
             Key = SourceKey.Of(read.Title ?? address.Host),
             Url = address,
-            Title = read.Title ?? address.Host,
-            Publisher = read.Title ?? address.Host,
+            Title = Cut(read.Title) ?? address.Host,
+            Publisher = Cut(read.Title) ?? address.Host,
             Site = read.Url,
             Everything = everything,
             Guild = guild,
@@ -50,4 +52,6 @@ internal sealed class FeedDesk(FeedFetcher fetcher, FeedParser parser, ItemJudge
         };
         return new FeedTrial.Good(feed, read.Format, judge.Judge(read, feed.Key, everything));
     }
+
+    private static string? Cut(string? title) => title is { Length: > LongestTitle } ? $"{title[..LongestTitle]}…" : title;
 }

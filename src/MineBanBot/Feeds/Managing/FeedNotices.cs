@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Feeds.Polling;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Posting;
 using MineBanBot.Posting.Ledger;
 using MineBanBot.Servers;
@@ -24,7 +25,7 @@ internal sealed class FeedNotices(FeedServers servers, ServerSettingsStore setti
             if (settings.Of(guild).ModeratorsChannel is { } channel)
             {
                 string moment = (feed.TriedAt ?? feed.AddedAt).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-                await ledger.PlanAsync(transaction, ModeratorNotice.Of(guild, channel, $"feed-{feed.Key}-{moment}", text));
+                await ledger.PlanAsync(transaction, ModeratorNotice.Of(guild, channel, $"feed-{feed.Key}-{moment}", Markdown.Escape(text)));
             }
         }
     }

@@ -4,6 +4,7 @@ using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Knowledge.Answers;
 using MineBanBot.Servers;
 
 namespace MineBanBot.Feeds.Managing;
@@ -123,7 +124,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         FeedTrial trial = await desk.TryAsync(url, interaction.Options.IsTrue("everything"), interaction.From.Guild.ToString(), cancellationToken);
         if (trial is not FeedTrial.Good good)
         {
-            return Tell($"Nothing was added: {((FeedTrial.Bad)trial).Reason}");
+            return Tell($"Nothing was added: {Markdown.Escape(((FeedTrial.Bad)trial).Reason)}");
         }
 
         if (await feeds.ProposeAsync(good.Feed, cancellationToken) is not { } proposed)

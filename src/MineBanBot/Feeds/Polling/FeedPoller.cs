@@ -21,16 +21,16 @@ internal sealed class FeedPoller(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        HashSet<Task> running = [];
+        Dictionary<Task, string> running = [];
         bool failing = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await roster.LoadAsync(stoppingToken);
-                foreach (Feed feed in await feeds.ClaimAsync(options.MostAtOnce - running.Count, Hold, stoppingToken))
+                foreach (Feed feed in await feeds.ClaimAsync(options.MostAtOnce - running.Count, running.Values.ToHashSet(), Hold, stoppingToken))
                 {
-                    running.Add(VisitAsync(feed, Polite(feed.Url), stoppingToken));
+                    running.Add(VisitAsync(feed, Polite(feed.Url), stoppingToken), feed.Url.IdnHost);
                 }
 
                 failing = false;
@@ -50,14 +50,17 @@ internal sealed class FeedPoller(
                 break;
             }
 
-            await PauseAsync(running, stoppingToken);
-            running.RemoveWhere(task => task.IsCompleted);
+            await PauseAsync(running.Keys, stoppingToken);
+            foreach (Task task in running.Keys.Where(task => task.IsCompleted).ToArray())
+            {
+                running.Remove(task);
+            }
         }
 
-        await Task.WhenAll(running);
+        await Task.WhenAll(running.Keys);
     }
 
-    private async Task PauseAsync(HashSet<Task> running, CancellationToken stoppingToken)
+    private async Task PauseAsync(IEnumerable<Task> running, CancellationToken stoppingToken)
     {
         using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         Task look = Task.Delay(options.Look, time, enough.Token);

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 using MineBanBot.Entries;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Health;
@@ -17,26 +19,42 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
     /// <exception cref="StoreException">The store cannot be reached; the claim ends by itself.</exception>
     public async Task<VisitReport> RunAsync(Feed feed, CancellationToken cancellationToken)
     {
-        Fetched fetched = await fetcher.FetchAsync(feed.Url, new Validators(feed.ETag, feed.LastModified), cancellationToken);
-        FeedReading? reading = fetched is Fetched.Document document ? parser.Parse(document.Bytes, document.Charset, document.Address, feed.Key) : null;
-        FeedDocument? read = (reading as FeedReading.Success)?.Document;
+        Fetched fetched = new Fetched.Failed("It could not be read.");
+        FeedDocument? read = null;
+        string? failure;
         Dictionary<Type, int> counts = [];
-        if (read is not null)
+        try
         {
-            EntrySource source = new(feed.Key, feed.Publisher, feed.Title, feed.Site);
-            await foreach (TakenItem item in taker.TakeAsync(source, read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
+            fetched = await fetcher.FetchAsync(feed.Url, new Validators(feed.ETag, feed.LastModified), cancellationToken);
+            FeedReading? reading = fetched is Fetched.Document document ? parser.Parse(document.Bytes, document.Charset, document.Address, feed.Key) : null;
+            read = (reading as FeedReading.Success)?.Document;
+            failure = (fetched as Fetched.Failed)?.Reason ?? (reading as FeedReading.Unreadable)?.Reason;
+            if (read is not null)
             {
-                Type kind = item.Taken.GetType();
-                counts[kind] = counts.GetValueOrDefault(kind) + 1;
+                await TakeAsync(feed, read, counts, cancellationToken);
             }
         }
+        catch (Exception exception) when (exception is not (StoreException or DbException) && !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever a feed does to us is the feed's failure: else it would be asked again and again at once.
+            failure = $"It cannot be read: {exception.Message.ReplaceLineEndings(" ")}";
+        }
 
-        string? failure = (fetched as Fetched.Failed)?.Reason ?? (reading as FeedReading.Unreadable)?.Reason;
         Feed after = After(feed, fetched, read, failure);
         (string Text, FeedHealth Health)? notice = Notices.Due(feed.Title, feed.Health, after.Health, time.GetUtcNow());
         after = notice is null ? after : after with { Health = notice.Value.Health };
         await feeds.SettleAsync(after, notice is null ? null : transaction => notices.PlanAsync(transaction, after, notice.Value.Text), cancellationToken);
         return new VisitReport(after, counts.GetValueOrDefault(typeof(Taken.Added)), counts.GetValueOrDefault(typeof(Taken.Updated)), counts.GetValueOrDefault(typeof(Taken.Refused)));
+    }
+
+    private async Task TakeAsync(Feed feed, FeedDocument read, Dictionary<Type, int> counts, CancellationToken cancellationToken)
+    {
+        EntrySource source = new(feed.Key, feed.Publisher, feed.Title, feed.Site);
+        await foreach (TakenItem item in taker.TakeAsync(source, read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
+        {
+            Type kind = item.Taken.GetType();
+            counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        }
     }
 
     private Feed After(Feed feed, Fetched fetched, FeedDocument? read, string? failure)

@@ -60,18 +60,20 @@ internal sealed class FeedStore(Database database, TimeProvider time)
 
     /// <summary>Takes hold of feeds that are due, those that have waited longest first, so that nobody else reads them meanwhile.</summary>
     /// <param name="most">How many.</param>
+    /// <param name="busy">Hosts that are read already: one feed of a host at a time, so that a busy host holds up no other.</param>
     /// <param name="hold">How long they are held if nothing is said of them again.</param>
     /// <param name="cancellationToken">Takes hold of none.</param>
-    public Task<IReadOnlyList<Feed>> ClaimAsync(int most, TimeSpan hold, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Feed>> ClaimAsync(int most, IReadOnlySet<string> busy, TimeSpan hold, CancellationToken cancellationToken) =>
         database.WriteAsync<IReadOnlyList<Feed>>(
             async transaction =>
             {
                 DbConnection connection = transaction.Connection!;
                 long now = Now();
-                FeedRow[] due = [.. await connection.QueryAsync<FeedRow>(
-                    $"{Columns} AND feed.paused = 0 AND feed.next_at <= @Now AND feed.held_until <= @Now ORDER BY feed.next_at, feed.key LIMIT @Most",
-                    new { Now = now, Most = most },
-                    transaction)];
+                IEnumerable<FeedRow> waiting = await connection.QueryAsync<FeedRow>(
+                    $"{Columns} AND feed.paused = 0 AND feed.next_at <= @Now AND feed.held_until <= @Now ORDER BY feed.next_at, feed.key",
+                    new { Now = now },
+                    transaction);
+                FeedRow[] due = [.. waiting.DistinctBy(row => new Uri(row.Url).IdnHost).Where(row => !busy.Contains(new Uri(row.Url).IdnHost)).Take(most)];
                 await connection.ExecuteAsync(
                     "UPDATE feed SET held_until = @Until WHERE key = @Key",
                     due.Select(row => new { row.Key, Until = now + (long)hold.TotalMilliseconds }).ToArray(),

@@ -24,11 +24,13 @@ internal sealed class DocumentTaker(ItemJudge judge, EntryTaker taker)
     /// <summary>Says what would become of them; nothing is stored.</summary>
     /// <param name="source">The source.</param>
     /// <param name="document">What it holds, or a part of it.</param>
+    /// <param name="everything">Whether all that says anything is taken, whatever it speaks of.</param>
     /// <param name="forecast">What the same dry run has seen before.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="StoreException">The store cannot be reached.</exception>
-    public IAsyncEnumerable<TakenItem> ForecastAsync(EntrySource source, FeedDocument document, Forecast forecast, CancellationToken cancellationToken) =>
-        EachAsync(source, document, everything: false, items => taker.ForecastAsync(source, items, forecast, cancellationToken), cancellationToken);
+    public IAsyncEnumerable<TakenItem> ForecastAsync(
+        EntrySource source, FeedDocument document, bool everything, Forecast forecast, CancellationToken cancellationToken) =>
+        EachAsync(source, document, everything, items => taker.ForecastAsync(source, items, forecast, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<TakenItem> EachAsync(
         EntrySource source,

@@ -11,6 +11,8 @@ namespace MineBanBot.Feeds.Taking;
 /// <summary>Names and tags items, and says whether they are to be taken, and why.</summary>
 internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvider time)
 {
+    private const int LongestText = 50_000;
+
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
 
     /// <summary>The items of a document, in its order.</summary>
@@ -18,14 +20,18 @@ internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvide
     /// <param name="key">Short name of its source.</param>
     /// <param name="everything">Whether all that says anything is taken, whatever it speaks of.</param>
     public IReadOnlyList<IncomingItem> Judge(FeedDocument document, string key, bool everything) =>
-        [.. document.Items.Zip(ItemKeys.OfAll(document, key), (item, keys) => Judge(item, keys, key, everything || document.Chosen))];
+        Named(document with { Items = [.. document.Items.Select(Sound)] }, key, everything || document.Chosen);
+
+    private IncomingItem[] Named(FeedDocument document, string key, bool everything) =>
+        [.. document.Items.Zip(ItemKeys.OfAll(document, key), (item, keys) => Judge(item, keys, key, everything))];
 
     private IncomingItem Judge(FeedItem item, IReadOnlyList<string> keys, string key, bool everything)
     {
         string all = $"{item.Title}\n{item.Text}";
         IReadOnlyList<string> named = item.Fault is null ? countries.In(all) : [];
         Relation relation = item.Fault is null ? rules.Relate(all, named.Count > 0) : new Relation(false, 0, "", []);
-        string? refusal = item.Fault ?? Refusal(item, keys, relation, everything);
+        string? fault = item.Fault ?? Fault(item, keys, everything);
+        string? refusal = fault ?? (everything || relation.Relevant ? null : $"Not relevant ({relation.Score}): {relation.Because}.");
         string reason = everything ? "" : $"Relevant ({relation.Score}): {relation.Because}.";
         return new IncomingItem
         {
@@ -41,11 +47,12 @@ internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvide
             Countries = named,
             Topics = relation.Topics,
             Refused = refusal is not null,
+            Faulty = fault is not null,
             Because = refusal ?? ((item.Date is null ? $"It has no date; the day of reading is taken. {reason}" : reason).Trim() is { Length: > 0 } because ? because : null),
         };
     }
 
-    private string? Refusal(FeedItem item, IReadOnlyList<string> keys, Relation relation, bool everything)
+    private string? Fault(FeedItem item, IReadOnlyList<string> keys, bool everything)
     {
         // A topic page gives a date and no text where it has no summary; a feed's item says something.
         if ((item.Title is null && item.Text is null && !(everything && item.Date is not null)) || keys.Count == 0)
@@ -54,8 +61,13 @@ internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvide
         }
 
         DateTimeOffset published = item.Date?.Instant ?? new DateTimeOffset(item.Date?.Day.Earliest.ToDateTime(TimeOnly.MinValue) ?? DateTime.MinValue, TimeSpan.Zero);
-        return published > time.GetUtcNow() + Ahead ? $"It is dated {item.Date}, over an hour ahead."
-            : everything || relation.Relevant ? null
-            : $"Not relevant ({relation.Score}): {relation.Because}.";
+        return published > time.GetUtcNow() + Ahead ? $"It is dated {item.Date}, over an hour ahead." : null;
     }
+
+    // What a database refuses to hold (U+0000, half a surrogate pair), and more than anybody reads, is left out.
+    private static FeedItem Sound(FeedItem item) => item with { Id = Sound(item.Id), Title = Sound(item.Title), Text = Sound(item.Text) };
+
+    private static string? Sound(string? text) => text is null
+        ? null
+        : string.Concat((text.Length > LongestText ? text[..LongestText] : text).EnumerateRunes()).Replace("\0", "", StringComparison.Ordinal);
 }

@@ -35,7 +35,7 @@ CREATE TABLE entry (
     change BIGINT NOT NULL
 );
 CREATE INDEX entry_change ON entry (change);
-CREATE INDEX entry_same_as ON entry (same_as);
+CREATE INDEX entry_same_as ON entry (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX entry_published ON entry (published, source);
 
 -- What an entry said before it was changed.

@@ -9,6 +9,7 @@ namespace MineBanBot.Tests.Feeds.Storing;
 public sealed class FeedStoreTests
 {
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
+    private static readonly HashSet<string> NoHost = [];
 
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 
@@ -58,14 +59,14 @@ public sealed class FeedStoreTests
         await feeds.AddAsync(New("resting") with { Paused = true }, Cancelled);
         await feeds.AddAsync(New("due"), Cancelled);
 
-        IReadOnlyList<Feed>[] claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => feeds.ClaimAsync(10, Hold, Cancelled))));
+        IReadOnlyList<Feed>[] claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => feeds.ClaimAsync(10, NoHost, Hold, Cancelled))));
 
         Feed claimed = Assert.Single(claims.SelectMany(each => each));
         Assert.Equal("due", claimed.Key);
         time.Advance(Hold);
-        Assert.Equal("due", Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Key);
+        Assert.Equal("due", Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled)).Key);
         Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Health = new FeedHealth().Failed(time.GetUtcNow(), "No.") }, null, Cancelled));
-        Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled)).Health.Failures);
+        Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled)).Health.Failures);
     }
 
     [Theory]
@@ -75,10 +76,10 @@ public sealed class FeedStoreTests
         await using TestStore store = await TestStore.CreateAsync(kind);
         FeedStore feeds = new(store.Database, time);
         await feeds.AddAsync(New("a") with { PrimedAt = time.GetUtcNow() }, Cancelled);
-        Feed visited = Assert.Single(await feeds.ClaimAsync(10, Hold, Cancelled));
+        Feed visited = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
         Assert.True(await feeds.PauseAsync("a", paused: true, Cancelled));
         await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, null, Cancelled);
-        Assert.Empty(await feeds.ClaimAsync(10, Hold, Cancelled));
+        Assert.Empty(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
         Assert.Null(await feeds.NextAsync(Cancelled));
         Assert.True(await feeds.PauseAsync("a", paused: false, Cancelled));
         Assert.Equal(time.GetUtcNow(), await feeds.NextAsync(Cancelled));
