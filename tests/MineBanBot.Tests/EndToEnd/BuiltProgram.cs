@@ -79,6 +79,9 @@ internal sealed class BuiltProgram : IDisposable
         return await ExitCodeAsync();
     }
 
+    /// <summary>Ends it as nothing can prepare for (SIGKILL); nothing happens when it has ended.</summary>
+    public void Kill() => process.Kill();
+
     /// <summary>Waits for the end. Whatever the program was started for, it must not have written a token.</summary>
     public async Task<int> ExitCodeAsync()
     {
