@@ -23,10 +23,16 @@ public sealed class FeedStoreTests
         FeedStore feeds = new(store.Database, time);
         Feed full = New("a") with
         {
-            Site = new Uri("https://a.example/"), Everything = true, Guild = "123", ETag = "\"1\"", LastModified = "yesterday", PrimedAt = time.GetUtcNow(),
+            Site = new Uri("https://a.example/"),
+            Everything = true,
+            Guild = "123",
+            ETag = "\"1\"",
+            LastModified = "yesterday",
+            PrimedAt = time.GetUtcNow(),
             TriedAt = time.GetUtcNow(),
             Health = new FeedHealth { LastSuccess = time.GetUtcNow(), FailingSince = time.GetUtcNow(), Failures = 3, LastError = "No.", NoticedAt = time.GetUtcNow() },
-            MovedTo = new Uri("https://b.example/feed"), MovedTimes = 2,
+            MovedTo = new Uri("https://b.example/feed"),
+            MovedTimes = 2,
         };
 
         Assert.Equal(full, await feeds.AddAsync(full, Cancelled));
@@ -108,6 +114,11 @@ public sealed class FeedStoreTests
 
     private Feed New(string key) => new()
     {
-        Key = key, Url = new Uri($"https://{key}.example/feed"), Title = $"The {key}", Publisher = key, AddedAt = time.GetUtcNow(), NextAt = time.GetUtcNow(),
+        Key = key,
+        Url = new Uri($"https://{key}.example/feed"),
+        Title = $"The {key}",
+        Publisher = key,
+        AddedAt = time.GetUtcNow(),
+        NextAt = time.GetUtcNow(),
     };
 }
