@@ -17,9 +17,12 @@ internal sealed class WriterSink(TextWriter writer) : ILogEventSink
     /// <inheritdoc/>
     public void Emit(LogEvent logEvent)
     {
+        // Written at once: whoever is killed meanwhile leaves a whole line or none.
+        using StringWriter line = new(CultureInfo.InvariantCulture);
+        formatter.Format(logEvent, line);
         lock (gate)
         {
-            formatter.Format(logEvent, writer);
+            writer.Write(line.ToString());
         }
     }
 }
