@@ -30,6 +30,9 @@ public sealed class KnowledgeService
     // A part of a message that is not understood as a whole must be clear by itself.
     private const double LeastOfPart = 0.76;
 
+    // Less of the question's words, and an entry is about something else.
+    private const double LeastRelated = 0.6;
+
     private readonly AnswerData data;
     private readonly StateNames names;
     private readonly QuestionReader reader;
@@ -103,6 +106,7 @@ public sealed class KnowledgeService
         }
 
         Answer answer = WithLosses(Compose(question, reading));
+        answer = answer with { States = [.. reading.States.Where(match => match.Meanings.Count == 1).Select(match => match.Meanings[0].Iso3).Distinct()] };
         bool dated = reading.Day is not null || reading.Dates.Count > 0;
         return WithLength(dated ? answer : WithAge(answer, question.Today), question);
     }
@@ -237,6 +241,23 @@ public sealed class KnowledgeService
 
         EntryList fitting = held.Of(states[0].Iso3);
         return fitting.Count == 0 ? listing.None(held, 1) : listing.Many(fitting, most, states[0], 1);
+    }
+
+    /// <summary>The newest entries about the states of an answer, or else the nearest to what was asked; none when the answer is itself an entry.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="answer">What was answered.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<Entry> Related(Question question, Answer answer, int most)
+    {
+        if (answer.Kind != AnswerKind.Answer || answer.Topic is AnswerTopic.News or AnswerTopic.Safety)
+        {
+            return [];
+        }
+
+        IndexSnapshot held = Index.Now;
+        return answer.States.Count > 0
+            ? [.. answer.States.SelectMany(state => held.Of(state).Take(most)).DistinctBy(entry => entry.Id).OrderByDescending(entry => entry.Published).Take(most)]
+            : [.. held.Search(question.Text, most).Where(match => match.Coverage >= LeastRelated).Select(match => match.Entry)];
     }
 
     /// <summary>Names of states that begin with, contain or resemble what is typed, best first, each state once. No I/O.</summary>

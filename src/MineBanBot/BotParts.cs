@@ -1,3 +1,4 @@
+using MineBanBot.Commands;
 using MineBanBot.Discord;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Feeds.Fetching;
@@ -24,6 +25,9 @@ internal sealed record BotParts
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
+
+    /// <summary>How much one user may ask.</summary>
+    public CooldownOptions Cooldown { get; init; } = new();
 
     /// <summary>How feeds are fetched.</summary>
     public FetchOptions Fetching { get; init; } = new();

@@ -21,8 +21,10 @@ using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Names;
 using MineBanBot.News;
 using MineBanBot.Posting;
+using MineBanBot.Reports;
 using MineBanBot.Servers;
 using MineBanBot.Settings;
+using MineBanBot.Setup;
 using MineBanBot.Store;
 
 namespace MineBanBot;
@@ -47,14 +49,18 @@ internal static class Composition
         services.AddSingleton(provider => new FeedServers(parts.FeedServers, parts.FeedsEverywhere, provider.GetRequiredService<IDiscordClient>().Guilds));
         services.AddHostedService<FeedPoller>();
 
-        services.AddSingleton<ICommand, AskCommand>();
+        services.AddAsk();
         services.AddSingleton<ICommand, NewsCommand>();
         services.AddSingleton<ICommand, CountryCommand>();
         services.AddSingleton<ICommand, FeedsCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddReports();
         services.AddServers();
         services.AddPosting();
         services.AddFollow();
 
+        services.AddSingleton(parts.Cooldown);
+        services.AddSingleton<Cooldown>();
         services.AddSingleton<CommandCatalog>();
         services.AddSingleton<IInteractionHandler, CommandRouter>();
         services.AddSingleton<IDiscordClient>(provider =>

@@ -13,6 +13,15 @@ public sealed record InteractionOrigin(InteractionId Id, InteractionUser User, G
     /// <summary>The server's language; null where there is none.</summary>
     public string? GuildLocale { get; init; }
 
+    /// <summary>The channel that a thread belongs to, when it was done in a thread (https://discord.com/developers/docs/topics/threads).</summary>
+    public ChannelId? ThreadOf { get; init; }
+
+    /// <summary>
+    /// Whether the bot is here because the server installed it; otherwise the user alone did
+    /// (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object).
+    /// </summary>
+    public bool ByServer { get; init; } = true;
+
     /// <summary>What the bot itself may do in the channel (https://discord.com/developers/docs/topics/permissions); 0 where Discord does not say.</summary>
     public ulong AppPermissions { get; init; }
 

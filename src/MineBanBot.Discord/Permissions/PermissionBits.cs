@@ -48,4 +48,7 @@ public enum PermissionBits : ulong
 
     /// <summary>Sending in threads.</summary>
     SendMessagesInThreads = 1UL << 38,
+
+    /// <summary>Showing to others what bots answer that one has installed for oneself.</summary>
+    UseExternalApps = 1UL << 50,
 }

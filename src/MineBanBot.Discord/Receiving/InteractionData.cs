@@ -12,7 +12,7 @@ internal sealed record InteractionData(
     InteractionData.Invocation? Data,
     string? GuildId,
     string? ChannelId,
-    InteractionData.Reference? Channel,
+    InteractionData.Place? Channel,
     InteractionData.MemberData? Member,
     UserData? User,
     string? Token,
@@ -20,7 +20,8 @@ internal sealed record InteractionData(
     string? Locale,
     string? GuildLocale,
     string? AppPermissions,
-    long? AttachmentSizeLimit)
+    long? AttachmentSizeLimit,
+    IReadOnlyDictionary<string, JsonElement>? AuthorizingIntegrationOwners)
 {
     /// <summary>Leaves the token out, so that a logged record cannot carry it.</summary>
     public override string ToString() => $"interaction {Id}";
@@ -38,6 +39,9 @@ internal sealed record InteractionData(
 
     /// <summary>The member in whose name it was done; only in servers.</summary>
     internal sealed record MemberData(UserData? User, string? Permissions, string? Nick, IReadOnlyList<string?>? Roles);
+
+    /// <summary>Where it was done; of a thread with the channel that it belongs to.</summary>
+    internal sealed record Place(string? Id, string? ParentId, int? Type);
 
     /// <summary>Anything of which the id is enough.</summary>
     internal sealed record Reference(string? Id);

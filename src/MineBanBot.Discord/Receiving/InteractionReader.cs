@@ -28,6 +28,8 @@ internal static class InteractionReader
             GuildLocale = data.GuildLocale,
             AppPermissions = ResolvedReader.PermissionsOf(data.AppPermissions),
             AttachmentSizeLimit = data.AttachmentSizeLimit,
+            ThreadOf = data.Channel?.Type is 10 or 11 or 12 ? ChannelId.TryParse(data.Channel.ParentId) : null,
+            ByServer = IsByServer(data),
         };
         OptionReader options = OptionReader.Of(invocation);
         return Of(data, invocation, from, options) is { } interaction
@@ -67,6 +69,10 @@ internal static class InteractionReader
             _ => null,
         };
     }
+
+    // Discord names the server that installed the bot, and 0 for direct messages with it. Without a word on it, the bot is a server's.
+    private static bool IsByServer(InteractionData data) =>
+        data.AuthorizingIntegrationOwners is not { Count: > 0 } owners || owners.ContainsKey("0");
 
     private static InteractionUser? UserOf(InteractionData data)
     {

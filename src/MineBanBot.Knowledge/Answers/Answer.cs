@@ -32,6 +32,9 @@ public sealed record Answer
     /// <summary>How sure the question was understood, 0–1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>The states that it is about, by ISO alpha-3 code; empty: none in particular.</summary>
+    public IReadOnlyList<string> States { get; init; } = [];
+
     /// <summary>Questions that can be asked next; for clarify, the choices.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using MineBanBot.Knowledge.Dates;
 
 namespace MineBanBot.Knowledge.Questions;
@@ -12,4 +14,7 @@ public sealed record Question(string Text, DateOnly Today)
 
     /// <summary>Answer as of this date; null: as of the newest data.</summary>
     public PartialDate? AsOf { get; init; }
+
+    /// <summary>The language of the answer's fixed phrases; what it takes from the tables and the entries stays as it is there.</summary>
+    public CultureInfo Language { get; init; } = CultureInfo.GetCultureInfo("en");
 }

@@ -1,19 +1,21 @@
 using MineBanBot.Commands;
 using MineBanBot.Discord.Commands;
-using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Modals;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Questions;
+using MineBanBot.Language;
+using MineBanBot.Reports;
 
 namespace MineBanBot.Ask;
 
 /// <summary>/ask: a question in plain words.</summary>
-internal sealed class AskCommand(KnowledgeService knowledge, TimeProvider time) : ICommand
+internal sealed class AskCommand(KnowledgeService knowledge, AskDrawing drawing, Unanswered unanswered, ReportStore reports, TimeProvider time) : ICommand
 {
-    private const string TooLong = "There are more pages. Ask in fewer words, and I can offer buttons to turn them.";
+    private const string RemarkField = "remark";
 
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(
@@ -29,47 +31,79 @@ internal sealed class AskCommand(KnowledgeService knowledge, TimeProvider time) 
         new CommandOption(OptionType.Boolean, "private", "Show the answer to you alone"));
 
     /// <inheritdoc/>
-    public Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply>(Shown(interaction.Options));
-
-    /// <inheritdoc/>
-    public Reply.Suggest Suggest(Interaction.Autocomplete interaction) =>
-        new([.. knowledge.SuggestQuestions(interaction.Typed, CommandLimits.Options).Select(text => new CommandChoice(text, text))]);
-
-    /// <inheritdoc/>
-    public Task<Reply?> HandleAsync(Interaction.Component interaction, CancellationToken cancellationToken) =>
-        Task.FromResult<Reply?>(AskPage.TryParse(interaction.CustomId) is { } page ? new Reply.Update(Draw(page)) : null);
-
-    private Reply.Show Shown(OptionValues options)
+    public Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken)
     {
-        string? asOf = options.Text("as_of");
+        string? asOf = interaction.Options.Text("as_of");
         PartialDate? date = PartialDate.TryParse(asOf);
         if (asOf is not null && date is null)
         {
-            return new Reply.Show(OutgoingMessage.Of("I cannot read that date. Write as_of as 2015, 2015-04 or 2015-04-06."), Private: true);
+            return Task.FromResult<Reply>(new Reply.Show(OutgoingMessage.Of(manner.Texts.Say(Text.AskNoDate)), Private: true));
         }
 
-        return new Reply.Show(Draw(new AskPage(1, date, options.Text("question") ?? "")), options.IsTrue("private"));
-    }
-
-    private OutgoingMessage Draw(AskPage asked)
-    {
-        Question question = new(asked.Question, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { AsOf = asked.AsOf };
-        IReadOnlyList<Answer> pages = AnswerPages.Of(knowledge.Ask(question));
-        int number = Math.Min(asked.Number, pages.Count);
-        if (pages.Count == 1)
+        Question question = Asked(interaction.Options.Text("question") ?? "", date, manner);
+        Answer answer = knowledge.Ask(question);
+        if (answer is { Kind: AnswerKind.Abstain, Topic: not AnswerTopic.Safety })
         {
-            return OutgoingMessage.Of(AnswerEmbed.Of(pages[0]));
+            unanswered.Note(interaction.From.Guild, question.Text);
         }
 
-        // The last page stands for all ids: it is the longest.
-        Answer page = pages[number - 1];
-        return (asked with { Number = pages.Count }).CustomId is null
-            ? OutgoingMessage.Of(AnswerEmbed.Of(page with { Fields = [.. page.Fields, new AnswerField("More", TooLong)] }, (number, pages.Count)))
-            : OutgoingMessage.Of(AnswerEmbed.Of(page, (number, pages.Count))) with { Rows = [Buttons(asked, number, pages.Count)] };
+        return Task.FromResult<Reply>(new Reply.Show(drawing.First(question, answer, manner), manner.Private));
     }
 
-    private static ButtonRow Buttons(AskPage asked, int number, int count) => new(
-        new Button("Previous", (asked with { Number = Math.Max(1, number - 1) }).CustomId!, number > 1),
-        new Button("Next", (asked with { Number = Math.Min(count, number + 1) }).CustomId!, number < count));
+    /// <inheritdoc/>
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner) =>
+        new([.. knowledge.SuggestQuestions(interaction.Typed, CommandLimits.Options).Select(text => new CommandChoice(text, text))]);
+
+    /// <inheritdoc/>
+    public Task<Reply?> HandleAsync(Interaction.Component interaction, Manner manner, CancellationToken cancellationToken) =>
+        Task.FromResult(AskButton.TryParse(interaction.CustomId) is { } button ? Pressed(button, manner) : null);
+
+    /// <inheritdoc/>
+    public async Task<Reply?> HandleAsync(Interaction.Modal interaction, Manner manner, CancellationToken cancellationToken)
+    {
+        if (AskButton.TryParse(interaction.CustomId) is not { Act: AskButton.Wrong } form)
+        {
+            return null;
+        }
+
+        string remark = interaction.Fields.GetValueOrDefault(RemarkField)?.Trim() ?? "";
+        if (remark.Length == 0)
+        {
+            return new Reply.Show(OutgoingMessage.Of(manner.Texts.Say(Text.ReportEmpty)), Private: true);
+        }
+
+        Answer answer = knowledge.Ask(Asked(form.Question, form.AsOf, manner));
+        await reports.AddAsync(interaction.From.Guild, interaction.From.User.Id, form.Question, answer.Title, remark, cancellationToken);
+        return new Reply.Show(OutgoingMessage.Of(manner.Texts.Say(Text.ReportThanks)), Private: true);
+    }
+
+    private Reply? Pressed(AskButton button, Manner manner)
+    {
+        if (button.Act == AskButton.Wrong)
+        {
+            return new Reply.OpenModal(new ModalForm(
+                button.CutCustomId,
+                manner.Texts.Say(Text.ReportTitle),
+                new TextField(RemarkField, manner.Texts.Say(Text.ReportLabel))
+                {
+                    Paragraph = true,
+                    MaxLength = 1000,
+                    Description = manner.Texts.Say(Text.ReportHint),
+                }));
+        }
+
+        Question question = Asked(button.Question, button.AsOf, manner);
+        Answer answer = knowledge.Ask(question);
+        return button.Act switch
+        {
+            AskButton.Ask => new Reply.Update(drawing.First(question, answer, manner)),
+            AskButton.Share => new Reply.Show(drawing.First(question, answer, manner with { Private = false })),
+            AskButton.Sources => new Reply.Show(OutgoingMessage.Of(SourcesCard.Of(answer, manner.Texts)), Private: true),
+            _ when button.Page > 0 => new Reply.Update(AskDrawing.Page(question, answer, button.Page, manner)),
+            _ => null,
+        };
+    }
+
+    private Question Asked(string text, PartialDate? asOf, Manner manner) =>
+        new(text, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) { AsOf = asOf, Language = manner.Texts.Language };
 }

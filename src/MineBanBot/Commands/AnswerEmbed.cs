@@ -1,5 +1,6 @@
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Language;
 
 namespace MineBanBot.Commands;
 
@@ -10,24 +11,27 @@ internal static class AnswerEmbed
 
     /// <summary>The card.</summary>
     /// <param name="answer">What it says.</param>
+    /// <param name="texts">The fixed phrases.</param>
     /// <param name="page">Which page of how many it is; null: there is one.</param>
-    public static Embed Of(Answer answer, (int Number, int Count)? page = null) => new()
+    public static Embed Of(Answer answer, Texts texts, (int Number, int Count)? page = null) => new()
     {
-        Author = Heading(answer),
+        Author = Heading(answer, texts),
         Title = answer.Title,
         Url = answer.Sources.FirstOrDefault(source => source.Url is not null)?.Url,
         Description = answer.Text,
         Color = Color(answer),
-        Fields = [.. answer.Fields.Select(field => new EmbedField(field.Name, field.Value, IsShort(field.Value))), .. Sources(answer)],
-        Footer = page is { } place ? $"As of {answer.AsOf.InWords()} · page {place.Number} of {place.Count}" : $"As of {answer.AsOf.InWords()}",
+        Fields = [.. answer.Fields.Select(field => new EmbedField(field.Name, field.Value, IsShort(field.Value))), .. Sources(answer, texts)],
+        Footer = page is { } place
+            ? $"{texts.Say(Text.AsOf, answer.AsOf.InWords())} · {texts.Say(Text.PageOf, place.Number, place.Count)}"
+            : texts.Say(Text.AsOf, answer.AsOf.InWords()),
     };
 
-    private static string Heading(Answer answer) => answer.Topic switch
+    private static string Heading(Answer answer, Texts texts) => answer.Topic switch
     {
-        AnswerTopic.Membership => "Mine Ban Treaty · membership",
-        AnswerTopic.Treaty => "Mine Ban Treaty · text and terms",
-        AnswerTopic.News => "Landmine entries",
-        AnswerTopic.Safety => "Stay safe",
+        AnswerTopic.Membership => texts.Say(Text.HeadingMembership),
+        AnswerTopic.Treaty => texts.Say(Text.HeadingTreaty),
+        AnswerTopic.News => texts.Say(Text.HeadingNews),
+        AnswerTopic.Safety => texts.Say(Text.HeadingSafety),
         _ => "MineBanBot",
     };
 
@@ -44,7 +48,7 @@ internal static class AnswerEmbed
 
     private static bool IsShort(string value) => value.Length <= 32 && !value.Contains('\n', StringComparison.Ordinal);
 
-    private static IEnumerable<EmbedField> Sources(Answer answer)
+    private static IEnumerable<EmbedField> Sources(Answer answer, Texts texts)
     {
         if (answer.Sources.Count == 0)
         {
@@ -56,9 +60,7 @@ internal static class AnswerEmbed
         int left = EmbedLimits.FieldValue;
         foreach (AnswerSource source in answer.Sources)
         {
-            string line = source.Url is null
-                ? $"{source.Title} · {source.Date.InWords()}"
-                : $"[{source.Title}]({source.Url.AbsoluteUri.Replace(")", "%29", StringComparison.Ordinal)}) · {source.Date.InWords()}";
+            string line = SourceLine.Of(source);
             left -= EmbedLimits.Length(line) + 1;
             if (left < 0)
             {
@@ -68,6 +70,6 @@ internal static class AnswerEmbed
             lines.Add(line);
         }
 
-        yield return new EmbedField(answer.Sources.Count == 1 ? "Source" : "Sources", string.Join('\n', lines));
+        yield return new EmbedField(texts.Say(answer.Sources.Count == 1 ? Text.Source : Text.Sources), string.Join('\n', lines));
     }
 }

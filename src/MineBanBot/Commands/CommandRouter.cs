@@ -1,56 +1,74 @@
 using Microsoft.Extensions.Logging;
 
 using MineBanBot.Discord;
-using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Language;
+using MineBanBot.Servers;
 
 namespace MineBanBot.Commands;
 
-/// <summary>Hands each interaction to the command it is for.</summary>
-internal sealed class CommandRouter(CommandCatalog catalog, ILogger<CommandRouter> log) : IInteractionHandler
+/// <summary>
+/// Hands each interaction to the command it is for, after it has looked whether the user may use it, whether they ask too much, and in which
+/// manner to answer.
+/// </summary>
+internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore servers, Cooldown cooldown, ILogger<CommandRouter> log)
+    : IInteractionHandler
 {
-    private const string Outdated = "This belongs to another version of me. Please type the command anew.";
-
     /// <inheritdoc/>
-    public bool IsPrivate(Interaction interaction) => interaction switch
-    {
-        Interaction.Command typed => catalog.Typed(typed.Name)?.IsPrivate(typed.Options) ?? true,
-        Interaction.OnMessage or Interaction.OnUser => Chosen(interaction)?.IsPrivate(OptionValues.None) ?? true,
-        _ => true,
-    };
+    public bool IsPrivate(Interaction interaction) => catalog.For(interaction) is not { } command || IsPrivate(interaction, command, servers.Of(interaction.From));
 
     /// <inheritdoc/>
     public async Task<Reply> HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
-        switch (interaction)
+        ServerSettings server = servers.Of(interaction.From);
+        ICommand? command = catalog.For(interaction);
+        bool isPrivate = command is null || IsPrivate(interaction, command, server);
+        Texts texts = Texts.Of((isPrivate ? null : server.Language) ?? Languages.Of(interaction.From.Locale));
+        Manner manner = new(texts, isPrivate, Moderators.Include(interaction.From, server), server);
+        if (interaction is Interaction.Autocomplete typing)
         {
-            case Interaction.Command typed when catalog.Typed(typed.Name) is { } command:
-                return await command.HandleAsync(typed, cancellationToken);
-            case Interaction.Autocomplete typing:
-                return catalog.Typed(typing.Name)?.Suggest(typing) ?? new Reply.Suggest();
-            case Interaction.OnMessage chosen when Chosen(chosen) is { } command
-                && await command.HandleAsync(chosen, cancellationToken) is { } reply:
-                return reply;
-            case Interaction.OnUser chosen when Chosen(chosen) is { } command
-                && await command.HandleAsync(chosen, cancellationToken) is { } reply:
-                return reply;
-            case Interaction.Component used when catalog.OwnerOf(used.CustomId) is { } command
-                && await command.HandleAsync(used, cancellationToken) is { } reply:
-                return reply;
-            case Interaction.Modal submitted when catalog.OwnerOf(submitted.CustomId) is { } command
-                && await command.HandleAsync(submitted, cancellationToken) is { } reply:
-                return reply;
-            default:
-                log.LogWarning("Interaction {Id} fits no command", interaction.From.Id);
-                return new Reply.Show(OutgoingMessage.Of(Outdated), Private: true);
+            return command is null || (command.IsForModerators && !manner.Moderator) ? new Reply.Suggest() : command.Suggest(typing, manner);
         }
+
+        if (command is { IsForModerators: true } && !manner.Moderator)
+        {
+            return Tell(texts.Say(interaction.From.Guild is null ? Text.OnlyInServers : Text.OnlyForModerators));
+        }
+
+        if (cooldown.WaitOf(interaction.From.User.Id, interaction is not (Interaction.Component or Interaction.Modal)) is { } wait)
+        {
+            return Tell(texts.Say(Text.TooMuch, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))));
+        }
+
+        if (command is not null && await AnswerAsync(command, interaction, manner, cancellationToken) is { } reply)
+        {
+            return reply;
+        }
+
+        log.LogWarning("Interaction {Id} fits no command", interaction.From.Id);
+        return Tell(texts.Say(Text.Outdated));
     }
 
-    private ICommand? Chosen(Interaction interaction) => interaction switch
+    private static async Task<Reply?> AnswerAsync(ICommand command, Interaction interaction, Manner manner, CancellationToken cancellationToken) => interaction switch
     {
-        Interaction.OnMessage onMessage => catalog.Chosen(CommandKind.OnMessage, onMessage.Name),
-        Interaction.OnUser onUser => catalog.Chosen(CommandKind.OnUser, onUser.Name),
+        Interaction.Command typed => await command.HandleAsync(typed, manner, cancellationToken),
+        Interaction.OnMessage onMessage => await command.HandleAsync(onMessage, manner, cancellationToken),
+        Interaction.OnUser onUser => await command.HandleAsync(onUser, manner, cancellationToken),
+        Interaction.Component used => await command.HandleAsync(used, manner, cancellationToken),
+        Interaction.Modal submitted => await command.HandleAsync(submitted, manner, cancellationToken),
         _ => null,
     };
+
+    // Buttons and forms answer to whoever uses them; what they change keeps the eyes it had.
+    private static bool IsPrivate(Interaction interaction, ICommand command, ServerSettings server) =>
+        command.IsAlwaysPrivate
+        || interaction switch
+        {
+            Interaction.Command typed => typed.Options.Text("private") is { } chosen ? chosen == "true" || !server.MayAnswerIn(interaction.From) : server.IsPrivateIn(interaction.From),
+            Interaction.OnMessage or Interaction.OnUser => server.IsPrivateIn(interaction.From),
+            _ => true,
+        };
+
+    private static Reply.Show Tell(string sentence) => new(OutgoingMessage.Of(sentence), Private: true);
 }

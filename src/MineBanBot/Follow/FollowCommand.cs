@@ -55,23 +55,14 @@ internal sealed class FollowCommand(FollowStore store, KnowledgeService knowledg
         new CommandOption(OptionType.Subcommand, "remove", "Ends following something")
         {
             Options = [new CommandOption(OptionType.Text, "what", "What to end") { Required = true, Autocomplete = true, MaxLength = 100 }],
-        })
-    {
-        DefaultMemberPermissions = Moderators.Needed,
-        Contexts = [CommandContext.Servers],
-    };
+        });
 
     /// <inheritdoc/>
-    public bool IsPrivate(OptionValues options) => true;
+    public bool IsForModerators => true;
 
     /// <inheritdoc/>
-    public async Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken)
     {
-        if (Moderators.Refuse(interaction.From) is { } refusal)
-        {
-            return refusal;
-        }
-
         GuildId guild = interaction.From.Guild!.Value;
         return Tell(interaction.Name.Split(' ') switch
         {
@@ -84,10 +75,9 @@ internal sealed class FollowCommand(FollowStore store, KnowledgeService knowledg
     }
 
     /// <inheritdoc/>
-    public Reply.Suggest Suggest(Interaction.Autocomplete interaction)
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner)
     {
-        // What a server follows is for its moderators alone.
-        if (!Moderators.Include(interaction.From) || interaction.From.Guild is not { } guild)
+        if (interaction.From.Guild is not { } guild)
         {
             return new Reply.Suggest();
         }

@@ -19,14 +19,14 @@ internal sealed class NewsCommand(KnowledgeService knowledge, TimeProvider time)
         new CommandOption(OptionType.Boolean, "private", "Show the answer to you alone"));
 
     /// <inheritdoc/>
-    public Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken)
+    public Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken)
     {
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.News(interaction.Options.Text("country"), Listed, today)));
-        return Task.FromResult<Reply>(new Reply.Show(message, interaction.Options.IsTrue("private")));
+        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.News(interaction.Options.Text("country"), Listed, today), manner.Texts));
+        return Task.FromResult<Reply>(new Reply.Show(message, manner.Private));
     }
 
     /// <inheritdoc/>
-    public Reply.Suggest Suggest(Interaction.Autocomplete interaction) =>
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner) =>
         new([.. knowledge.SuggestStates(interaction.Typed, CommandLimits.Options).Select(name => new CommandChoice(name, name))]);
 }

@@ -4,6 +4,7 @@ using System.Data.Common;
 using Dapper;
 
 using MineBanBot.Discord.Ids;
+using MineBanBot.Discord.Interactions;
 using MineBanBot.Store;
 
 namespace MineBanBot.Servers;
@@ -16,6 +17,9 @@ internal sealed class ServerSettingsStore(Database database) : IDisposable
 
     /// <summary>The settings of a server, as last read. Does no I/O.</summary>
     public ServerSettings Of(GuildId guild) => known.GetValueOrDefault(guild.ToString(), ServerSettings.Default);
+
+    /// <summary>The settings that hold where an interaction comes from; all defaults in direct messages. Does no I/O.</summary>
+    public ServerSettings Of(InteractionOrigin from) => from.Guild is { } guild ? Of(guild) : ServerSettings.Default;
 
     /// <summary>Sets or clears one setting, for all processes that share the store.</summary>
     /// <param name="guild">The server.</param>

@@ -11,22 +11,25 @@ public sealed partial class DependencyArrowTests
     {
         [""] =
         [
-            "Ask", "Cli", "Commands", "Country", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Servers", "Settings", "Store", "Discord",
-            "Knowledge",
+            "Ask", "Cli", "Commands", "Country", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Reports", "Servers", "Settings", "Setup", "Store",
+            "Discord", "Knowledge",
         ],
-        ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
+        ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
         ["Settings"] = ["Store", "Discord"],
         ["Hosting"] = ["Commands", "Settings", "Discord"],
-        ["Commands"] = ["Discord", "Knowledge"],
-        ["Ask"] = ["Commands", "Discord", "Knowledge"],
-        ["News"] = ["Commands", "Discord", "Knowledge"],
+        ["Language"] = ["Discord"],
+        ["Commands"] = ["Language", "Servers", "Discord", "Knowledge"],
+        ["Ask"] = ["Commands", "Language", "Reports", "Discord", "Knowledge"],
+        ["Reports"] = ["Commands", "Language", "Store", "Discord"],
+        ["Setup"] = ["Commands", "Language", "Servers", "Discord"],
+        ["News"] = ["Commands", "Language", "Discord", "Knowledge"],
         ["Feeds"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Store"] = [],
         ["Entries"] = ["Store", "Knowledge"],
-        ["Servers"] = ["Commands", "Store", "Discord"],
+        ["Servers"] = ["Language", "Store", "Discord"],
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
-        ["Country"] = ["Commands", "Discord", "Knowledge"],
+        ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
     };
 
     [Theory]

@@ -1,6 +1,7 @@
 using MineBanBot.Commands;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Language;
 using MineBanBot.Knowledge.Dates;
 
 namespace MineBanBot.Tests.Commands;
@@ -26,7 +27,7 @@ public sealed class AnswerEmbedTests
     [Fact]
     public void A_card_shows_title_text_fields_sources_with_dates_and_the_as_of_date()
     {
-        Embed embed = AnswerEmbed.Of(Plain);
+        Embed embed = AnswerEmbed.Of(Plain, Texts.Of(Languages.English));
 
         Assert.Equal("A title", embed.Title);
         Assert.Equal("A text", embed.Description);
@@ -39,14 +40,14 @@ public sealed class AnswerEmbedTests
 
     [Fact]
     public void An_answer_without_sources_has_no_empty_field() =>
-        Assert.DoesNotContain(AnswerEmbed.Of(Plain with { Sources = [] }).Fields, field => field.Name.StartsWith("Source", StringComparison.Ordinal));
+        Assert.DoesNotContain(AnswerEmbed.Of(Plain with { Sources = [] }, Texts.Of(Languages.English)).Fields, field => field.Name.StartsWith("Source", StringComparison.Ordinal));
 
     [Fact]
     public void Sources_that_do_not_fit_are_left_out_whole()
     {
         AnswerSource[] many = [.. Enumerable.Range(0, 60).Select(number => new AnswerSource($"Page {number}", new Uri($"https://example.org/{number}"), new PartialDate(2026)))];
 
-        string value = AnswerEmbed.Of(Plain with { Sources = many }).Fields[^1].Value;
+        string value = AnswerEmbed.Of(Plain with { Sources = many }, Texts.Of(Languages.English)).Fields[^1].Value;
 
         Assert.InRange(value.Length, 900, EmbedLimits.FieldValue);
         Assert.EndsWith(" · 2026", value, StringComparison.Ordinal);
@@ -57,12 +58,12 @@ public sealed class AnswerEmbedTests
     {
         int?[] colours =
         [
-            AnswerEmbed.Of(Plain).Color,
-            AnswerEmbed.Of(Plain with { Topic = AnswerTopic.Membership }).Color,
-            AnswerEmbed.Of(Plain with { Topic = AnswerTopic.Treaty }).Color,
-            AnswerEmbed.Of(Plain with { Topic = AnswerTopic.Safety }).Color,
-            AnswerEmbed.Of(Plain with { Kind = AnswerKind.Clarify }).Color,
-            AnswerEmbed.Of(Plain with { Kind = AnswerKind.Abstain }).Color,
+            AnswerEmbed.Of(Plain, Texts.Of(Languages.English)).Color,
+            AnswerEmbed.Of(Plain with { Topic = AnswerTopic.Membership }, Texts.Of(Languages.English)).Color,
+            AnswerEmbed.Of(Plain with { Topic = AnswerTopic.Treaty }, Texts.Of(Languages.English)).Color,
+            AnswerEmbed.Of(Plain with { Topic = AnswerTopic.Safety }, Texts.Of(Languages.English)).Color,
+            AnswerEmbed.Of(Plain with { Kind = AnswerKind.Clarify }, Texts.Of(Languages.English)).Color,
+            AnswerEmbed.Of(Plain with { Kind = AnswerKind.Abstain }, Texts.Of(Languages.English)).Color,
         ];
 
         Assert.Equal(colours.Length, colours.Distinct().Count());

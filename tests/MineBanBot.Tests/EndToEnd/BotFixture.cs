@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Commands;
 using MineBanBot.Discord;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Polling;
@@ -55,6 +56,8 @@ public sealed class BotFixture : IAsyncLifetime
             Fetching = new FetchOptions { AllowedHosts = ["127.0.0.1"] },
             Polling = new PollOptions { Look = TimeSpan.FromMilliseconds(200) },
             FeedsEverywhere = true,
+            // Tests ask faster than people do.
+            Cooldown = new CooldownOptions { Questions = 10_000 },
         });
         host = builder.Build();
         await host.StartAsync();
@@ -116,6 +119,39 @@ public sealed class BotFixture : IAsyncLifetime
         ["options"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Name, (JsonNode?)option.Value))),
         ["wait"] = "final",
     }.ToJsonString());
+
+    /// <summary>Presses the button of a message that says so.</summary>
+    /// <param name="message">The message, as the sandbox shows it.</param>
+    /// <param name="label">What the button says.</param>
+    /// <param name="user">Who presses it.</param>
+    public Task<JsonNode> PressAsync(JsonNode message, string label, string user = "member")
+    {
+        JsonNode button = message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).First(each => (string?)each!["label"] == label)!;
+        return ActAsync(new JsonObject
+        {
+            ["user"] = user,
+            ["type"] = "component",
+            ["message_id"] = message["id"]!.DeepClone(),
+            ["custom_id"] = button["custom_id"]!.DeepClone(),
+            ["wait"] = "final",
+        }.ToJsonString());
+    }
+
+    /// <summary>Looks again and again until there is something to see.</summary>
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> look)
+        where T : class
+    {
+        using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        while (true)
+        {
+            if (await look() is { } seen)
+            {
+                return seen;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+        }
+    }
 
     public async Task FaultAsync(string json)
     {

@@ -26,7 +26,7 @@ public sealed class SlashCommandTests(BotFixture bot) : IClassFixture<BotFixture
 
         JsonNode embed = Embed(outcome);
         string text = embed.ToJsonString();
-        Assert.Equal("replied", (string?)outcome["outcome"]);
+        Assert.Contains((string?)outcome["outcome"], (string?[])["replied", "deferred"]);
         Assert.Equal("162 states have joined the Mine Ban Treaty (as of August 2026)", (string?)embed["title"]);
         Assert.Contains("since Lebanon joined in 2026", text, StringComparison.Ordinal);
         Assert.Contains("In April 2015 it was 162", text, StringComparison.Ordinal);
@@ -48,6 +48,8 @@ public sealed class SlashCommandTests(BotFixture bot) : IClassFixture<BotFixture
     public async Task A_long_list_is_turned_page_by_page_and_nothing_is_left_out()
     {
         JsonNode message = (await bot.CommandAsync("ask", ("question", "which states joined between 1997 and 2025?")))["message"]!;
+        Assert.Contains("and 158 more", (string?)message["embeds"]![0]!["description"], StringComparison.Ordinal);
+        message = (await bot.PressAsync(message, "More"))["message"]!;
         List<string> lines = [];
         string? title = (string?)message["embeds"]![0]!["title"];
         while (true)
@@ -61,7 +63,7 @@ public sealed class SlashCommandTests(BotFixture bot) : IClassFixture<BotFixture
                 break;
             }
 
-            message = (await bot.ActAsync($$"""{"user":"member","type":"component","message_id":"{{message["id"]}}","custom_id":"{{next["custom_id"]}}","wait":"final"}"""))["message"]!;
+            message = (await bot.PressAsync(message, "Next"))["message"]!;
         }
 
         Assert.StartsWith("166 states joined", title, StringComparison.Ordinal);

@@ -33,18 +33,57 @@ public sealed class ServerSettingsStoreTests
     }
 
     [Theory]
-    [InlineData(0x20UL, true, false)]
-    [InlineData(0x8UL, true, false)]
-    [InlineData(0x2000UL, true, true)]
-    [InlineData(0x20UL, false, true)]
-    public void Moderators_are_asked_again_in_the_handler(ulong permissions, bool inServer, bool refused)
+    [InlineData(0x20UL, true, true)]
+    [InlineData(0x8UL, true, true)]
+    [InlineData(0x2000UL, true, false)]
+    [InlineData(0x20UL, false, false)]
+    public void Moderators_are_those_who_may_manage_the_server(ulong permissions, bool inServer, bool included) =>
+        Assert.Equal(included, Moderators.Include(From(permissions, inServer), ServerSettings.Default));
+
+    [Fact]
+    public void Moderators_are_those_with_a_role_that_the_server_named()
     {
-        InteractionOrigin from = new(new InteractionId(1), new InteractionUser(new UserId(2), "user", permissions), inServer ? Guild : null, new ChannelId(3), "en-US");
+        ServerSettings server = ServerSettings.Of(new Dictionary<string, string> { [ServerSettings.ModeratorRolesName] = "7,8" });
 
-        Reply? refusal = Moderators.Refuse(from);
-
-        Assert.Equal(refused, refusal is not null);
-        Assert.True(refusal is null or Reply.Show { Private: true });
-        Assert.Equal(!refused, Moderators.Include(from));
+        Assert.True(Moderators.Include(From(0, true, new RoleId(8)), server));
+        Assert.False(Moderators.Include(From(0, true, new RoleId(9)), server));
+        Assert.False(Moderators.Include(From(0, false, new RoleId(8)), server));
     }
+
+    [Fact]
+    public void Answers_are_private_outside_the_channels_that_were_named_and_threads_go_with_their_channel()
+    {
+        ServerSettings server = ServerSettings.Of(new Dictionary<string, string> { [ServerSettings.AnswerChannelsName] = "3,4" });
+
+        Assert.False(server.IsPrivateIn(From(0, true)));
+        Assert.True(server.IsPrivateIn(From(0, true) with { Channel = new ChannelId(5) }));
+        Assert.False(server.IsPrivateIn(From(0, true) with { Channel = new ChannelId(5), ThreadOf = new ChannelId(4) }));
+        Assert.False(server.IsPrivateIn(From(0, false) with { Channel = new ChannelId(5) }));
+    }
+
+    [Theory]
+    [InlineData(0UL, true)]
+    [InlineData(1UL << 50, false)]
+    public void An_answer_of_a_bot_that_only_the_user_installed_is_private_where_others_may_not_see_it(ulong permissions, bool isPrivate) =>
+        Assert.Equal(isPrivate, ServerSettings.Default.IsPrivateIn(From(permissions, true) with { ByServer = false }));
+
+    [Fact]
+    public void What_cannot_be_read_counts_as_unset()
+    {
+        ServerSettings server = ServerSettings.Of(new Dictionary<string, string>
+        {
+            [ServerSettings.LanguageName] = "tlh",
+            [ServerSettings.ModeratorRolesName] = "x,,-1",
+            [ServerSettings.AnswersName] = "sometimes",
+            ["of_another_version"] = "1",
+        });
+
+        Assert.Null(server.Language);
+        Assert.Empty(server.ModeratorRoles);
+        Assert.False(server.AnswersPrivately);
+        Assert.True(server.ShowsRelated);
+    }
+
+    private static InteractionOrigin From(ulong permissions, bool inServer, params RoleId[] roles) =>
+        new(new InteractionId(1), new InteractionUser(new UserId(2), "user", permissions) { Roles = roles }, inServer ? Guild : null, new ChannelId(3), "en-US");
 }

@@ -5,7 +5,6 @@ using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Knowledge.Answers;
-using MineBanBot.Servers;
 
 namespace MineBanBot.Feeds.Managing;
 
@@ -38,23 +37,14 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         new CommandOption(OptionType.Subcommand, "why", "Says why an item was or was not taken")
         {
             Options = [new CommandOption(OptionType.Text, "item", "Its address, or words of its title") { Required = true, MaxLength = 300 }],
-        })
-    {
-        DefaultMemberPermissions = Moderators.Needed,
-        Contexts = [CommandContext.Servers],
-    };
+        });
 
     /// <inheritdoc/>
-    public bool IsPrivate(OptionValues options) => true;
+    public bool IsForModerators => true;
 
     /// <inheritdoc/>
-    public async Task<Reply> HandleAsync(Interaction.Command interaction, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken)
     {
-        if (Moderators.Refuse(interaction.From) is { } refusal)
-        {
-            return refusal;
-        }
-
         string what = interaction.Name.Split(' ')[^1];
         return (what is "list" or "why" ? null : NotHere(interaction.From)) ?? (what switch
         {
@@ -69,13 +59,8 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
     }
 
     /// <inheritdoc/>
-    public async Task<Reply?> HandleAsync(Interaction.Component interaction, CancellationToken cancellationToken)
+    public async Task<Reply?> HandleAsync(Interaction.Component interaction, Manner manner, CancellationToken cancellationToken)
     {
-        if (Moderators.Refuse(interaction.From) is { } refusal)
-        {
-            return refusal;
-        }
-
         string id = interaction.CustomId;
         if (id.StartsWith(List, StringComparison.Ordinal) && int.TryParse(id[List.Length..], out int page))
         {
@@ -105,9 +90,8 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
     }
 
     /// <inheritdoc/>
-    public Reply.Suggest Suggest(Interaction.Autocomplete interaction) => !Moderators.Include(interaction.From)
-        ? new Reply.Suggest()
-        : new([.. roster.All
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner) =>
+        new([.. roster.All
             .Where(feed => $"{feed.Title} {feed.Key}".Contains(interaction.Typed, StringComparison.OrdinalIgnoreCase))
             .Take(CommandLimits.Options)
             .Select(feed => new CommandChoice(feed.Title, feed.Key))]);

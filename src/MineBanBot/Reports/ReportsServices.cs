@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MineBanBot.Reports;
+
+/// <summary>What this slice is made of.</summary>
+internal static class ReportsServices
+{
+    /// <summary>Adds the reports and their commands.</summary>
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton<ReportStore>();
+    }
+}
