@@ -1,5 +1,6 @@
 using System.Globalization;
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Cards;
 using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
@@ -44,6 +45,7 @@ public sealed class KnowledgeService
     private readonly IAnswerer[] answerers;
     private readonly int lostRows;
     private readonly Suggestions suggestions;
+    private readonly TreatyCards cards;
 
     /// <summary>Builds the service over this data.</summary>
     public KnowledgeService(SeedFolder seeds)
@@ -76,10 +78,15 @@ public sealed class KnowledgeService
             new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
         ];
         suggestions = new Suggestions(data);
+        cards = new TreatyCards(data);
     }
 
     /// <summary>The entries' index.</summary>
     public KnowledgeIndex Index { get; }
+
+    /// <summary>The cards that are shown for what is named, not asked: articles, terms, lists of states and so on.</summary>
+    /// <param name="language">The language of their fixed phrases.</param>
+    public TreatyCards CardsIn(CultureInfo language) => cards;
 
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<Entry> Entries => Index.Now.Entries;
