@@ -4,20 +4,15 @@ using MineBanBot.Knowledge.Cards;
 using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
-using MineBanBot.Knowledge.Declining;
-using MineBanBot.Knowledge.Duties;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Knowledge.Facts;
-using MineBanBot.Knowledge.Figures;
 using MineBanBot.Knowledge.Lint;
 using MineBanBot.Knowledge.Matching;
 using MineBanBot.Knowledge.Names;
-using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Rows;
 using MineBanBot.Knowledge.Search;
 using MineBanBot.Knowledge.States;
-using MineBanBot.Knowledge.Treaty;
 using MineBanBot.Knowledge.Wording;
 
 namespace MineBanBot.Knowledge;
@@ -34,28 +29,21 @@ public sealed class KnowledgeService
     // Less of the question's words, and an entry is about something else.
     private const double LeastRelated = 0.6;
 
-    private readonly AnswerData data;
-    private readonly StateNames names;
     private readonly QuestionReader reader;
-    private readonly AbstainAnswerer abstain;
-    private readonly StatusAnswerer status;
-    private readonly ClarifyAnswerer clarify;
+    private readonly Dictionary<string, Lazy<Voice>> voices;
+    private readonly Voice english;
     private readonly RowRanking ranking;
-    private readonly EntryListing listing;
-    private readonly IAnswerer[] answerers;
     private readonly int lostRows;
     private readonly Suggestions suggestions;
-    private readonly TreatyCards cards;
 
     /// <summary>Builds the service over this data.</summary>
     public KnowledgeService(SeedFolder seeds)
     {
         lostRows = seeds.Problems.Select(problem => (problem.File, problem.Line)).Distinct().Count();
         RegionNames regions = RegionNames.Load();
-        names = new StateNames(seeds.Facts.States, regions);
+        StateNames names = new(seeds.Facts.States, regions);
         Entry[] entries = [.. seeds.Pages.SelectMany(page => page.Entries)];
         Index = KnowledgeIndex.Of(seeds.Facts, entries);
-        data = new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(CultureInfo.GetCultureInfo("en")));
         Senses senses = Senses.Load();
         IReadOnlyList<AskedExample> asked = AskedExamples.Load(seeds.Facts);
         RowIndex rows = new(seeds.Facts, [], senses);
@@ -63,22 +51,12 @@ public sealed class KnowledgeService
         ExampleIndex examples = new(asked, senses);
         reader = new QuestionReader(
             CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States, regions), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
-        abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
-        status = new StatusAnswerer(data);
-        clarify = new ClarifyAnswerer(data);
-        listing = new EntryListing(data);
-        ArticleAnswerer articles = new(data);
-        DefinitionAnswerer definitions = new(data);
-        FigureText figures = new(data);
         ranking = new RowRanking(seeds.Facts, names, rows, askedRows, examples);
-        answerers =
-        [
-            new SafetyAnswerer(data), new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
-            new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), new DutyListAnswerer(data), status, new RuleAnswerer(data), articles, definitions,
-            new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), clarify, abstain,
-        ];
-        suggestions = new Suggestions(data);
-        cards = new TreatyCards(data);
+        voices = Phrasebook.Complete.ToDictionary(
+            language => language.TwoLetterISOLanguageName,
+            language => new Lazy<Voice>(() => new Voice(new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(language, regions)), ranking, examples)));
+        english = voices[Phrasebook.Complete[0].TwoLetterISOLanguageName].Value;
+        suggestions = new Suggestions(english.Data);
     }
 
     /// <summary>The entries' index.</summary>
@@ -86,16 +64,16 @@ public sealed class KnowledgeService
 
     /// <summary>The cards that are shown for what is named, not asked: articles, terms, lists of states and so on.</summary>
     /// <param name="language">The language of their fixed phrases.</param>
-    public TreatyCards CardsIn(CultureInfo language) => cards;
+    public TreatyCards CardsIn(CultureInfo language) => In(language).Cards;
 
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<Entry> Entries => Index.Now.Entries;
 
     /// <summary>The tables that it answers from.</summary>
-    public FactTables Facts => data.Facts;
+    public FactTables Facts => english.Data.Facts;
 
     /// <summary>The newest date the membership data speaks for.</summary>
-    public PartialDate AsOf => data.AsOf;
+    public PartialDate AsOf => english.Data.AsOf;
 
     /// <summary>Adds entries, or replaces those with the same ids. Seen by every question that is asked from now on.</summary>
     public void Put(IReadOnlyCollection<Entry> entries) => Index.Put(entries);
@@ -106,57 +84,58 @@ public sealed class KnowledgeService
     /// <summary>Answers one question, or says that the data holds no answer. Text of any length and kind is safe to ask.</summary>
     public Answer Ask(Question question)
     {
+        Voice voice = In(question.Language);
         Reading reading = reader.Read(question, Index.Now);
         if (reading.Dates.Any(mention => mention.Date is null) && !reading.AsksForInstructions)
         {
-            return clarify.Because(data.Phrases.Say(Phrase.AbstainNoSuchDay));
+            return voice.Clarify.Because(voice.Say(Phrase.AbstainNoSuchDay));
         }
 
-        Answer answer = WithLosses(Compose(question, reading));
+        Answer answer = WithLosses(Compose(question, reading, voice), voice);
         answer = answer with { States = [.. reading.States.Where(match => match.Meanings.Count == 1).Select(match => match.Meanings[0].Iso3).Distinct()] };
         bool dated = reading.Day is not null || reading.Dates.Count > 0;
-        return WithLength(dated ? answer : WithAge(answer, question.Today), question);
+        return WithLength(dated ? answer : WithAge(answer, question.Today, voice), question, voice);
     }
 
     // What was true over a year ago may have changed; only the treaty's text and past events stay as they are.
-    private Answer WithAge(Answer answer, DateOnly today) =>
+    private static Answer WithAge(Answer answer, DateOnly today, Voice voice) =>
         answer.Kind != AnswerKind.Answer || answer.Timeless || !TableAge.IsOld(answer.AsOf, today)
             ? answer
             : answer with
             {
-                Text = $"{answer.Text}\n\n*{data.Phrases.Say(Phrase.AgeText, answer.AsOf.InWords())}*",
+                Text = $"{answer.Text}\n\n*{voice.Say(Phrase.AgeText, voice.Data.Phrases.Date(answer.AsOf))}*",
             };
 
     // A reader who is not told would think that all of it was read.
-    private Answer WithLength(Answer answer, Question question) =>
+    private static Answer WithLength(Answer answer, Question question, Voice voice) =>
         question.Text.Length <= Question.MaxLength
             ? answer
             : answer with
             {
-                Fields = [.. answer.Fields, new AnswerField(data.Phrases.Say(Phrase.CutField), data.Phrases.Say(Phrase.CutText, Question.MaxLength))],
+                Fields = [.. answer.Fields, new AnswerField(voice.Say(Phrase.CutField), voice.Say(Phrase.CutText, Question.MaxLength))],
             };
 
     // What was left out may be what the question is about: the reader is told, and the answer is less sure.
-    private Answer WithLosses(Answer answer) =>
+    private Answer WithLosses(Answer answer, Voice voice) =>
         lostRows == 0 || answer.Kind != AnswerKind.Answer
             ? answer
             : answer with
             {
-                Fields = [.. answer.Fields, new AnswerField(data.Phrases.Say(Phrase.LossesField), data.Phrases.Say(Phrase.LossesText, lostRows))],
+                Fields = [.. answer.Fields, new AnswerField(voice.Say(Phrase.LossesField), voice.Say(Phrase.LossesText, lostRows))],
                 Confidence = answer.Confidence / 2,
             };
 
-    private Answer Compose(Question question, Reading reading)
+    private Answer Compose(Question question, Reading reading, Voice voice)
     {
-        IAnswerer surest = Surest(reading);
-        if (surest == abstain && !((Cue[])[Cue.Opinion, Cue.Other, Cue.OtherTreaty]).Any(reading.Has))
+        IAnswerer surest = voice.Surest(reading);
+        if (surest == voice.Abstain && !((Cue[])[Cue.Opinion, Cue.Other, Cue.OtherTreaty]).Any(reading.Has))
         {
             foreach (IReadOnlyList<string> parts in Sentences.Of(question.Text).Take(reading.Has(Cue.Injection) ? 1 : 2))
             {
                 (IAnswerer Answerer, Reading Reading, double Claim)[] heard =
                 [
-                    .. parts.Where(part => !reading.Has(Cue.Injection) || Sentences.IsQuestion(part)).Select(part => Heard(part, question, reading)).Select(part => (Answerer: Surest(part), part))
-                        .Where(pair => pair.Answerer != abstain && pair.Answerer != clarify && pair.Answerer.Claim(pair.part) >= LeastOfPart)
+                    .. parts.Where(part => !reading.Has(Cue.Injection) || Sentences.IsQuestion(part)).Select(part => Heard(part, question, reading, voice)).Select(part => (Answerer: voice.Surest(part), part))
+                        .Where(pair => pair.Answerer != voice.Abstain && pair.Answerer != voice.Clarify && pair.Answerer.Claim(pair.part) >= LeastOfPart)
                         .Select(pair => (pair.Answerer, pair.part, pair.Answerer.Claim(pair.part))),
                 ];
                 if (heard.Length > 0)
@@ -169,22 +148,22 @@ public sealed class KnowledgeService
 
         bool future = reading.Day is { } day && day > question.Today && (reading.Dates.FirstOrDefault()?.Date ?? question.AsOf)?.Earliest > question.Today;
         return future && surest is CountAnswerer or StatusAnswerer or CompareAnswerer or GroupAnswerer
-            ? abstain.Because(data.Phrases.Say(Phrase.AbstainFuture, data.AsOf.InWords()))
+            ? voice.Abstain.Because(voice.Say(Phrase.AbstainFuture, voice.Data.Phrases.Date(AsOf)))
             : surest.Compose(reading);
     }
 
     // "I write about Ukraine. How much land is mined?": the state named before is still meant.
-    private Reading Heard(string part, Question question, Reading whole)
+    private Reading Heard(string part, Question question, Reading whole, Voice voice)
     {
         Reading own = reader.Read(question with { Text = part }, whole.Entries);
-        bool meant = own.Words.Any(word => word is "they" or "it" or "them" or "she") || Surest(own) == abstain;
+        bool meant = own.Words.Any(word => word is "they" or "it" or "them" or "she") || voice.Surest(own) == voice.Abstain;
         return !meant || own.States.Count > 0 || own.Groups.Count > 0 || own.NamesRareTerm ? own
             : whole.States is [{ Meanings: [var state] }] ? reader.Read(question with { Text = $"{part} {state.PlainName}" }, whole.Entries)
             : whole.States.Count == 0 && whole.Terms.Select(match => match.Meanings[0].Term).Where(term => whole.NamesRareTerm).Distinct().ToArray() is [var term] ? reader.Read(question with { Text = $"{part} {term}" }, whole.Entries)
             : own;
     }
 
-    private IAnswerer Surest(Reading reading) => answerers.MaxBy(answerer => answerer.Claim(reading)) ?? abstain;
+    private Voice In(CultureInfo language) => voices.TryGetValue(language.TwoLetterISOLanguageName, out Lazy<Voice>? voice) ? voice.Value : english;
 
     /// <summary>
     /// How a question is understood: its words, what it names and hints at, and how sure each kind of answer is that it is meant, the surest
@@ -205,7 +184,7 @@ public sealed class KnowledgeService
             $"dates: {string.Join(", ", reading.Dates.Select(mention => $"{mention.Relation} {mention.Date}"))}; article {reading.Article}; place {reading.Ordinal}",
             $"unexplained: {string.Join(' ', reading.Unexplained)}; telling: {string.Join(' ', reading.Telling)}; another object: {reading.OtherObject}",
             .. ranking.Explain(reading),
-            .. answerers
+            .. english.Answerers
                 .Select(answerer => (answerer.GetType().Name, Claim: answerer.Claim(reading)))
                 .Where(pair => pair.Claim > 0)
                 .OrderByDescending(pair => pair.Claim)
@@ -217,14 +196,15 @@ public sealed class KnowledgeService
     /// The card of a state by name, alias, ISO code or the beginning of a name, typos forgiven; asks back when it may be several states
     /// and abstains when it is none.
     /// </summary>
-    public Answer Country(string name, DateOnly today)
+    public Answer Country(string name, DateOnly today, CultureInfo? language = null)
     {
+        Voice voice = In(language ?? Phrasebook.Complete[0]);
         IReadOnlyList<State> named = Named(name);
         return named.Count switch
         {
-            1 => WithAge(WithLosses(status.Card(named[0], 1)), today),
-            > 1 => status.Clarify(named, reading: null),
-            _ => abstain.Because(data.Phrases.Say(Phrase.CountryUnknown)),
+            1 => WithAge(WithLosses(voice.Status.Card(named[0], 1), voice), today, voice),
+            > 1 => voice.Status.Clarify(named, reading: null),
+            _ => voice.Abstain.Because(voice.Say(Phrase.CountryUnknown)),
         };
     }
 
@@ -232,22 +212,24 @@ public sealed class KnowledgeService
     /// <param name="country">A state as for <see cref="Country"/>.</param>
     /// <param name="most">How many are listed.</param>
     /// <param name="today">The day of asking.</param>
-    public Answer News(string? country, int most, DateOnly today)
+    /// <param name="language">The language of the fixed phrases; null: English.</param>
+    public Answer News(string? country, int most, DateOnly today, CultureInfo? language = null)
     {
+        Voice voice = In(language ?? Phrasebook.Complete[0]);
         IndexSnapshot held = Index.Now;
         if (string.IsNullOrWhiteSpace(country))
         {
-            return held.Entries.Count == 0 ? listing.None(held, 1) : WithAge(listing.Many(held.Entries, most, about: null, 1), today);
+            return held.Entries.Count == 0 ? voice.Listing.None(held, 1) : WithAge(voice.Listing.Many(held.Entries, most, about: null, 1), today, voice);
         }
 
         IReadOnlyList<State> states = Named(country);
         if (states.Count != 1)
         {
-            return Country(country, today);
+            return Country(country, today, language);
         }
 
         EntryList fitting = held.Of(states[0].Iso3);
-        return fitting.Count == 0 ? listing.None(held, 1) : listing.Many(fitting, most, states[0], 1);
+        return fitting.Count == 0 ? voice.Listing.None(held, 1) : voice.Listing.Many(fitting, most, states[0], 1);
     }
 
     /// <summary>The newest entries about the states of an answer, or else the nearest to what was asked; none when the answer is itself an entry.</summary>

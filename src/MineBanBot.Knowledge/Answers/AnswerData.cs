@@ -32,13 +32,13 @@ internal sealed record AnswerData(
     ];
 
     /// <summary>A date in words that fits after a noun: "6 April 2015", or "2026 (day not known)".</summary>
-    public string InWords(PartialDate date) => date.IsFull ? date.InWords() : Phrases.Say(Phrase.DayUnknown, date.InWords());
+    public string InWords(PartialDate date) => date.IsFull ? Phrases.Date(date) : Phrases.Say(Phrase.DayUnknown, Phrases.Date(date));
 
     /// <summary>A state's name inside a sentence, escaped: "the Gambia".</summary>
-    public static string Spoken(State state) => Markdown.Escape(state.SpokenName);
+    public string Spoken(State state) => Markdown.Escape(Phrases.Spoken(state));
 
     /// <summary>Names one after the other, escaped.</summary>
-    public static string Names(IEnumerable<State> states) => Markdown.Escape(string.Join(", ", states.Select(state => state.PlainName)));
+    public string Names(IEnumerable<State> states) => Markdown.Escape(string.Join(", ", states.Select(Phrases.Plain)));
 
     /// <summary>Markdown with its label when it is not verified.</summary>
     public string Labelled(string markdown, bool verified) => verified ? markdown : $"{markdown} ({Phrases.Say(Phrase.NotVerified)})";

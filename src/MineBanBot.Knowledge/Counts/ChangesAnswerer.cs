@@ -53,7 +53,7 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
             Title = phrases.Say(title, changes.Length, span).TrimEnd(),
-            Text = changes.Length == 0 ? phrases.Say(Phrase.ChangesNone, data.AsOf.InWords()) : StateLines.Dated(changes, data),
+            Text = changes.Length == 0 ? phrases.Say(Phrase.ChangesNone, phrases.Date(data.AsOf)) : StateLines.Dated(changes, data),
             Sources = StateLines.Sources(changes.Length > 0 ? changes.Select(change => change.State) : data.Facts.States),
             AsOf = reading.Question.AsOf is { } asked && asked < data.AsOf ? asked : data.AsOf,
             Confidence = Claim(reading),
@@ -101,10 +101,10 @@ internal sealed class ChangesAnswerer(AnswerData data) : IAnswerer
 
     private string Span(Reading reading) => reading.Dates switch
     {
-        [{ Date: { } first }, { Date: { } second }, ..] => phrases.Say(Phrase.SpanBetween, first.InWords(), second.InWords()),
-        [{ Date: { } since, Relation: DateRelation.Since }] => phrases.Say(Phrase.SpanSince, since.InWords()),
-        [{ Date: { } before, Relation: DateRelation.Before }] => phrases.Say(Phrase.SpanBefore, before.InWords()),
-        [{ Date: { } only }] => phrases.Say(only.IsFull ? Phrase.On : Phrase.In, only.InWords()),
-        _ => phrases.Say(Phrase.GroupAsOf, (reading.Question.AsOf ?? data.AsOf).InWords()),
+        [{ Date: { } first }, { Date: { } second }, ..] => phrases.Say(Phrase.SpanBetween, phrases.Date(first), phrases.Date(second)),
+        [{ Date: { } since, Relation: DateRelation.Since }] => phrases.Say(Phrase.SpanSince, phrases.Date(since)),
+        [{ Date: { } before, Relation: DateRelation.Before }] => phrases.Say(Phrase.SpanBefore, phrases.Date(before)),
+        [{ Date: { } only }] => phrases.Say(only.IsFull ? Phrase.On : Phrase.In, phrases.Date(only)),
+        _ => phrases.Say(Phrase.GroupAsOf, phrases.Date(reading.Question.AsOf ?? data.AsOf)),
     };
 }

@@ -78,8 +78,8 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
             Title = past ? phrases.Say(Phrase.CountTitleOn, count, when)
-                : reading.Has(Cue.Signing) ? phrases.Say(Phrase.CountTitleSigned, Signed, count, data.AsOf.InWords())
-                : phrases.Say(Phrase.CountTitle, count, data.AsOf.InWords()),
+                : reading.Has(Cue.Signing) ? phrases.Say(Phrase.CountTitleSigned, Signed, count, phrases.Date(data.AsOf))
+                : phrases.Say(Phrase.CountTitle, count, phrases.Date(data.AsOf)),
             Text = past ? TextOn(count, when) : TextNow(count),
             Fields = [.. Fields(current, past)],
             Sources = [.. Sources()],
@@ -114,25 +114,25 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
         string text = phrases.Say(Phrase.CountTextOn, Capital.First(when), count);
         return count.Possible.Count == 0
             ? text
-            : $"{text} {phrases.Say(Phrase.CountPossible, AnswerData.Names(count.Possible), count.Possible[0].JoinedOn!.Value.InWords())}";
+            : $"{text} {phrases.Say(Phrase.CountPossible, data.Names(count.Possible), phrases.Date(count.Possible[0].JoinedOn!.Value))}";
     }
 
     private string TextNow(MembershipCount count)
     {
-        List<string> sentences = [phrases.Say(Phrase.CountText, data.AsOf.InWords(), count, data.Facts.States.Count, Number((int)Math.Round(100.0 * count.Certain / Math.Max(1, data.Facts.States.Count))))];
+        List<string> sentences = [phrases.Say(Phrase.CountText, phrases.Date(data.AsOf), count, data.Facts.States.Count, Number((int)Math.Round(100.0 * count.Certain / Math.Max(1, data.Facts.States.Count))))];
         if (data.History.Changes.LastOrDefault() is { } change)
         {
             Phrase phrase = change.Joined
                 ? change.Date.IsFull ? Phrase.CountChangeJoinedOn : Phrase.CountChangeJoined
                 : Phrase.CountChangeLeft;
-            sentences.Add(phrases.Say(phrase, count, AnswerData.Spoken(change.State), data.InWords(change.Date)));
+            sentences.Add(phrases.Say(phrase, count, data.Spoken(change.State), data.InWords(change.Date)));
         }
 
         if (Page is { AsOf: { } asOf } page)
         {
             string then = $"{data.History.On(asOf.Latest)}";
             Phrase phrase = Words.Of(page.Overview).Contains(then) ? Phrase.CountPageSame : Phrase.CountPage;
-            sentences.Add(phrases.Say(phrase, Month(asOf).InWords(), then, Markdown.Escape(page.Source.Title)));
+            sentences.Add(phrases.Say(phrase, phrases.Date(Month(asOf)), then, Markdown.Escape(page.Source.Title)));
         }
 
         return string.Join(' ', sentences);
@@ -146,12 +146,12 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
     {
         if (past)
         {
-            yield return new AnswerField(phrases.Say(Phrase.CountFieldNow, data.AsOf.InWords()), $"{current}");
+            yield return new AnswerField(phrases.Say(Phrase.CountFieldNow, phrases.Date(data.AsOf)), $"{current}");
         }
 
         if (Page?.AsOf is { } page)
         {
-            yield return new AnswerField(phrases.Say(Phrase.CountFieldThen, Month(page).InWords()), $"{data.History.On(page.Latest)}");
+            yield return new AnswerField(phrases.Say(Phrase.CountFieldThen, phrases.Date(Month(page))), $"{data.History.On(page.Latest)}");
         }
 
         if (data.History.Peak() is { } peak)
@@ -162,7 +162,7 @@ internal sealed class CountAnswerer(AnswerData data) : IAnswerer
 
         State[] left = [.. data.Facts.States.Where(state => state.Status == StateStatus.Withdrawn)];
         yield return new AnswerField(
-            phrases.Say(Phrase.CountFieldLeft), $"{left.Length}: {AnswerData.Names(left)}");
+            phrases.Say(Phrase.CountFieldLeft), $"{left.Length}: {data.Names(left)}");
         yield return new AnswerField(phrases.Say(Phrase.CountFieldOutside), Number(data.Facts.States.Count - current.Certain - current.Possible.Count));
         yield return new AnswerField(
             phrases.Say(Phrase.CountFieldEver), Number(data.Facts.States.Count(state => state.JoinedOn is not null)));

@@ -48,7 +48,7 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
         State[] inside = [.. states.Where(state => Membership.CountedOn(state, day) != false)];
         State[] left = [.. states.Where(state => Membership.On(state, day) == MembershipStage.Left)];
         State[] never = [.. states.Except(inside).Except(left)];
-        string when = past ? DayWords.Say(reading, phrases) : phrases.Say(Phrase.GroupAsOf, data.AsOf.InWords());
+        string when = past ? DayWords.Say(reading, phrases) : phrases.Say(Phrase.GroupAsOf, phrases.Date(data.AsOf));
         return new Answer
         {
             Kind = AnswerKind.Answer,
@@ -85,9 +85,9 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
     {
         bool outsideFirst = reading.Has(Cue.Outside) || reading.Has(Cue.Leave);
         IEnumerable<string> outside = AsksNever(reading)
-            ? [.. StateLines.Named(phrases.Say(Phrase.GroupNever), never), .. StateLines.Named(phrases.Say(Phrase.GroupLeft), left)]
-            : [.. StateLines.Named(phrases.Say(Phrase.GroupLeft), left), .. StateLines.Named(phrases.Say(Phrase.GroupNever), never)];
-        IEnumerable<string> parties = StateLines.Named(phrases.Say(Phrase.GroupParties), inside);
+            ? [.. StateLines.Named(phrases.Say(Phrase.GroupNever), never, data), .. StateLines.Named(phrases.Say(Phrase.GroupLeft), left, data)]
+            : [.. StateLines.Named(phrases.Say(Phrase.GroupLeft), left, data), .. StateLines.Named(phrases.Say(Phrase.GroupNever), never, data)];
+        IEnumerable<string> parties = StateLines.Named(phrases.Say(Phrase.GroupParties), inside, data);
         if (outsideFirst && group is null)
         {
             return outside;
@@ -95,7 +95,7 @@ internal sealed class GroupAnswerer(AnswerData data) : IAnswerer
 
         IEnumerable<string> lines = outsideFirst ? outside.Concat(parties) : parties.Concat(outside);
         return group is { IsRegion: false, Provenance.Verified: false }
-            ? lines.Append(phrases.Say(Phrase.GroupNotVerified, Markdown.Escape(group.Name), group.Provenance.AsOf.InWords()))
+            ? lines.Append(phrases.Say(Phrase.GroupNotVerified, Markdown.Escape(group.Name), phrases.Date(group.Provenance.AsOf)))
             : lines;
     }
 }

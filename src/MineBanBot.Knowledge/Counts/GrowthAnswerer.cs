@@ -34,7 +34,7 @@ internal sealed class GrowthAnswerer(AnswerData data) : IAnswerer
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
             Title = phrases.Say(Phrase.GrowthTitle, $"{before}", $"{after}", change.ToString("+0;-0;0", CultureInfo.InvariantCulture), percent),
-            Text = phrases.Say(Phrase.GrowthText, dates[0].InWords(), $"{before}", dates[1].InWords(), $"{after}"),
+            Text = phrases.Say(Phrase.GrowthText, phrases.Date(dates[0]), $"{before}", phrases.Date(dates[1]), $"{after}"),
             Sources = StateLines.Sources(data.Facts.States).Take(1).ToArray(),
             AsOf = dates[1],
             Confidence = Claim(reading),

@@ -34,7 +34,7 @@ internal sealed class OrderAnswerer(AnswerData data) : IAnswerer
         Title = phrases.Say(
             leaving ? Phrase.OrderLeft : signing ? Phrase.OrderSigned : Phrase.OrderJoined,
             phrases.Say(ordinal > 0 ? Phrase.OrderFirst : Phrase.OrderLast),
-            changes[0].State.PlainName,
+            phrases.Plain(changes[0].State),
             data.InWords(changes[0].Date)),
         Text = StateLines.Dated(changes, data),
         Sources = StateLines.Sources(changes.Select(change => change.State)),
@@ -90,7 +90,7 @@ internal sealed class OrderAnswerer(AnswerData data) : IAnswerer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
-            Title = phrases.Say(title, place, string.Join(", ", together.Select(change => change.State.PlainName)), data.InWords(order[index].Date)),
+            Title = phrases.Say(title, place, string.Join(", ", together.Select(change => phrases.Plain(change.State))), data.InWords(order[index].Date)),
             Text = together.Length > 1
                 ? $"{phrases.Say(Phrase.OrderTogether, together.Length, data.InWords(order[index].Date), first, first + together.Length - 1)}\n{StateLines.Dated(together, data)}"
                 : StateLines.Dated(together, data),

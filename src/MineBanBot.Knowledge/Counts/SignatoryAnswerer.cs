@@ -41,15 +41,15 @@ internal sealed partial class SignatoryAnswerer(AnswerData data) : IAnswerer
         DateOnly day = past ? reading.Day!.Value : data.AsOf.Latest;
         State[] only = [.. data.Facts.States.Where(state => Membership.On(state, day) == MembershipStage.Signed).OrderBy(state => state.Name, StringComparer.Ordinal)];
         State? last = data.Facts.States.Where(state => state is { SignedOn: not null, JoinedOn: not null }).MaxBy(state => state.JoinedOn);
-        string when = past ? DayWords.Say(reading, phrases) : phrases.Say(Phrase.GroupAsOf, data.AsOf.InWords());
+        string when = past ? DayWords.Say(reading, phrases) : phrases.Say(Phrase.GroupAsOf, phrases.Date(data.AsOf));
         return new Answer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
             Title = phrases.Say(Phrase.SignatoriesTitle, only.Length, when),
             Text = only.Length > 0 || last is null
-                ? AnswerData.Names(only)
-                : phrases.Say(Phrase.SignatoriesNone, data.Facts.States.Count(state => state.SignedOn is not null), AnswerData.Spoken(last), data.InWords(last.JoinedOn!.Value)),
+                ? data.Names(only)
+                : phrases.Say(Phrase.SignatoriesNone, data.Facts.States.Count(state => state.SignedOn is not null), data.Spoken(last), data.InWords(last.JoinedOn!.Value)),
             Sources = StateLines.Sources(only.Length > 0 ? only : last is null ? [] : [last]),
             AsOf = past ? reading.Dates.FirstOrDefault()?.Date ?? reading.Question.AsOf ?? new PartialDate(day) : data.AsOf,
             Confidence = Claim(reading),

@@ -94,7 +94,11 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     public int CompareTo(PartialDate other) => (Latest, Earliest).CompareTo((other.Latest, other.Earliest));
 
     /// <summary>As a person writes it in English: "6 April 2015", "April 2015" or "2015".</summary>
-    public string InWords()
+    public string InWords() => InLanguage(CultureInfo.InvariantCulture);
+
+    /// <summary>As a person writes it: day, month in words, year, as far as they are known.</summary>
+    /// <param name="language">The language of the month.</param>
+    public string InLanguage(CultureInfo language)
     {
         string pattern = (Month, Day) switch
         {
@@ -102,7 +106,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
             (_, null) => "MMMM yyyy",
             _ => "d MMMM yyyy",
         };
-        return Earliest.ToString(pattern, CultureInfo.InvariantCulture);
+        return Earliest.ToString(pattern, language);
     }
 
     /// <summary>YYYY, YYYY-MM or YYYY-MM-DD.</summary>

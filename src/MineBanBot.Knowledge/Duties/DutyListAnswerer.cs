@@ -39,7 +39,7 @@ internal sealed class DutyListAnswerer(AnswerData data) : IAnswerer
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
             Title = phrases.Say(IsDone(reading) ? Phrase.DutyListDone : Phrase.DutyListDue, rows.Length, what, narrowed),
-            Text = string.Join('\n', rows.Select(row => $"- **{Markdown.Escape(row.State.PlainName)}:** {ObligationWords.Say(row.Row, data)}")),
+            Text = string.Join('\n', rows.Select(row => $"- **{Markdown.Escape(data.Phrases.Plain(row.State))}:** {ObligationWords.Say(row.Row, data)}")),
             Sources = [.. rows.Select(row => AnswerSource.Of(row.Row.Provenance)).DistinctBy(source => source.Url).Take(8)],
             AsOf = rows.Max(row => row.Row.Provenance.AsOf),
             Confidence = Claim(reading),

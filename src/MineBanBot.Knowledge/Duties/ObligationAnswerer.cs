@@ -28,7 +28,7 @@ internal sealed class ObligationAnswerer(AnswerData data) : IAnswerer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
-            Title = phrases.Say(Phrase.ObligationTitle, state.PlainName),
+            Title = phrases.Say(Phrase.ObligationTitle, phrases.Plain(state)),
             Text = string.Join('\n', rows.Select(row => $"- {row.Line}")),
             Fields =
             [
@@ -57,7 +57,7 @@ internal sealed class ObligationAnswerer(AnswerData data) : IAnswerer
         {
             DateOnly due = stockpile ? TreatyClocks.StockpileDeadline(inForce.Earliest) : TreatyClocks.ClearanceDeadline(inForce.Earliest);
             Phrase rule = stockpile ? Phrase.ObligationRule4 : Phrase.ObligationRule5;
-            yield return (phrases.Say(rule, inForce.InWords(), new PartialDate(due).InWords()), state.Provenance);
+            yield return (phrases.Say(rule, phrases.Date(inForce), phrases.Date(new PartialDate(due))), state.Provenance);
         }
     }
 }

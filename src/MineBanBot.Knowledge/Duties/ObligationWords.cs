@@ -17,14 +17,14 @@ internal static class ObligationWords
 
         if (obligation.ConfirmedDeadline is { } confirmed)
         {
-            parts.Add(data.Phrases.Say(Phrase.ObligationConfirmed, confirmed.InWords()));
+            parts.Add(data.Phrases.Say(Phrase.ObligationConfirmed, data.Phrases.Date(confirmed)));
         }
 
         if (obligation.RequestedDeadline is { } requested)
         {
-            parts.Add(data.Phrases.Say(Phrase.ObligationRequested, requested.InWords()));
+            parts.Add(data.Phrases.Say(Phrase.ObligationRequested, data.Phrases.Date(requested)));
         }
 
-        return data.Shown(data.Phrases.Say(Phrase.ObligationAsOf, string.Join(", ", parts), obligation.Provenance.AsOf.InWords()), obligation.Provenance);
+        return data.Shown(data.Phrases.Say(Phrase.ObligationAsOf, string.Join(", ", parts), data.Phrases.Date(obligation.Provenance.AsOf)), obligation.Provenance);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class CasualtyAnswerer(AnswerData data, FigureText figures) : IA
         };
     }
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private string Number(int number) => data.Phrases.Number(number);
 
     private static AnswerSource Source(CasualtyYear row) => AnswerSource.Of(row.Provenance);
 
@@ -103,7 +103,7 @@ internal sealed class CasualtyAnswerer(AnswerData data, FigureText figures) : IA
 
     private Answer Of(CasualtyYear row, Reading reading)
     {
-        string edition = row.Provenance.AsOf.InWords();
+        string edition = phrases.Date(row.Provenance.AsOf);
         List<AnswerField> fields = [];
         Add(Phrase.CasualtiesKilled, row.Killed, "killed");
         Add(Phrase.CasualtiesInjured, row.Injured, "injured");
@@ -169,10 +169,10 @@ internal sealed class CasualtyAnswerer(AnswerData data, FigureText figures) : IA
                 Phrase.CasualtiesDifferenceText,
                 first.Year,
                 Number(before),
-                first.Provenance.AsOf.InWords(),
+                phrases.Date(first.Provenance.AsOf),
                 second.Year,
                 Number(after),
-                second.Provenance.AsOf.InWords()),
+                phrases.Date(second.Provenance.AsOf)),
             Fields = [],
             Sources = [Source(first), Source(second)],
         };

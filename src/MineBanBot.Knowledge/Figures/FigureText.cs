@@ -22,12 +22,12 @@ internal sealed class FigureText(AnswerData data)
         }
 
         fields.AddRange(near.Select(each =>
-            new AnswerField(each.Question, $"{data.Shown($"{each.Value} {each.Unit}".TrimEnd(), each.Provenance)} ({each.Provenance.AsOf.InWords()})")));
+            new AnswerField(each.Question, $"{data.Shown($"{each.Value} {each.Unit}".TrimEnd(), each.Provenance)} ({phrases.Date(each.Provenance.AsOf)})")));
         return new Answer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Treaty,
-            Title = phrases.Say(Phrase.FigureTitle, Capital.First(value), figure.Provenance.AsOf.InWords()),
+            Title = phrases.Say(Phrase.FigureTitle, Capital.First(value), phrases.Date(figure.Provenance.AsOf)),
             Text = $"{Markdown.Escape(figure.Question)} **{data.Shown(value, figure.Provenance)}**",
             Fields = fields,
             Sources = [.. near.Prepend(figure).Select(each => AnswerSource.Of(each.Provenance)).DistinctBy(source => source.Url)],

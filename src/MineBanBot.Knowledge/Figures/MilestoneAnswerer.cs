@@ -45,10 +45,10 @@ internal sealed class MilestoneAnswerer(AnswerData data) : IAnswerer
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Treaty,
             Title = policy || asked.Length == 1
-                ? phrases.Say(Phrase.MilestoneTitle, lead.Date.InWords(), lead.Event)
-                : phrases.Say(Phrase.MilestonesTitle, asked[0].Date.InWords(), asked[^1].Date.InWords()),
+                ? phrases.Say(Phrase.MilestoneTitle, phrases.Date(lead.Date), lead.Event)
+                : phrases.Say(Phrase.MilestonesTitle, phrases.Date(asked[0].Date), phrases.Date(asked[^1].Date)),
             Text = string.Join('\n', asked.Select(each =>
-                $"- **{each.Date.InWords()}**: {data.Shown(each.Detail.Length == 0 ? each.Event : $"{each.Event}. {each.Detail}", each.Provenance)}")),
+                $"- **{phrases.Date(each.Date)}**: {data.Shown(each.Detail.Length == 0 ? each.Event : $"{each.Event}. {each.Detail}", each.Provenance)}")),
             Sources = [.. asked.Select(each => AnswerSource.Of(each.Provenance)).DistinctBy(source => source.Url).Take(10)],
             AsOf = asked.Max(each => each.Provenance.AsOf),
             Timeless = true,

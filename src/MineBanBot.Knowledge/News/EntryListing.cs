@@ -40,7 +40,7 @@ internal sealed class EntryListing(AnswerData data)
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.News,
-            Title = phrases.Say(Heading(entry, names), entry.Published.InWords(), entry.Source.Publisher, names),
+            Title = phrases.Say(Heading(entry, names), phrases.Date(entry.Published), entry.Source.Publisher, names),
             Text = EntryText.Whole(entry, phrases),
             Fields = fields,
             Sources = [.. others.Take(3).Prepend(entry).SelectMany(AnswerSource.AllOf).Distinct()],
@@ -61,14 +61,14 @@ internal sealed class EntryListing(AnswerData data)
         Entry[] shown = [.. entries.Take(most)];
         string text = about is null
             ? phrases.Say(Phrase.EntriesTextAll, entries.Count)
-            : phrases.Say(Phrase.EntriesTextState, entries.Count, AnswerData.Spoken(about));
+            : phrases.Say(Phrase.EntriesTextState, entries.Count, data.Spoken(about));
         return new Answer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.News,
             Title = about is null
-                ? phrases.Say(Phrase.EntriesTitleAll, shown[^1].Published.InWords(), shown[0].Published.InWords())
-                : phrases.Say(Phrase.EntriesTitleState, about.SpokenName),
+                ? phrases.Say(Phrase.EntriesTitleAll, phrases.Date(shown[^1].Published), phrases.Date(shown[0].Published))
+                : phrases.Say(Phrase.EntriesTitleState, phrases.Spoken(about)),
             Text = shown.Length < entries.Count ? $"{text} (+{entries.Count - shown.Length})" : text,
             Fields = [.. shown.Select(Field)],
             Sources = [.. shown.SelectMany(AnswerSource.AllOf).DistinctBy(source => source.Url is null ? source.Title : source.Url.AbsoluteUri)],
@@ -89,7 +89,7 @@ internal sealed class EntryListing(AnswerData data)
         Title = phrases.Say(Phrase.EntriesNone),
         Text = held.Entries.Count == 0
             ? phrases.Say(Phrase.EntriesNone)
-            : phrases.Say(Phrase.EntriesNoneText, held.Entries.Count, held.Entries[^1].Published.InWords(), held.Entries[0].Published.InWords()),
+            : phrases.Say(Phrase.EntriesNoneText, held.Entries.Count, phrases.Date(held.Entries[^1].Published), phrases.Date(held.Entries[0].Published)),
         Sources = [.. held.Entries.Take(1).Select(AnswerSource.Of)],
         AsOf = held.Entries.Count == 0 ? data.AsOf : held.Entries[0].Published,
         Timeless = true,
@@ -115,5 +115,5 @@ internal sealed class EntryListing(AnswerData data)
     };
 
     private string Names(Entry entry) =>
-        string.Join(", ", data.Facts.States.Where(state => entry.Countries.Contains(state.Iso3)).Select(state => state.PlainName));
+        string.Join(", ", data.Facts.States.Where(state => entry.Countries.Contains(state.Iso3)).Select(phrases.Plain));
 }

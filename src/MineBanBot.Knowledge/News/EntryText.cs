@@ -21,7 +21,7 @@ internal static class EntryText
 
     /// <summary>When it was published, or that this is not known.</summary>
     public static string When(Entry entry, Phrasebook phrases) =>
-        entry.Undated ? phrases.Say(Phrase.EntryUndated, entry.Published.InWords()) : entry.Published.InWords();
+        entry.Undated ? phrases.Say(Phrase.EntryUndated, phrases.Date(entry.Published)) : phrases.Date(entry.Published);
 
     /// <summary>Who else reports it, and when it changed; empty when nobody and never.</summary>
     public static string More(Entry entry, Phrasebook phrases) => string.Join("; ", Remarks(entry, phrases));
@@ -30,7 +30,7 @@ internal static class EntryText
     {
         if (entry.Updated is { } day)
         {
-            yield return phrases.Say(Phrase.EntryUpdated, new PartialDate(day).InWords());
+            yield return phrases.Say(Phrase.EntryUpdated, phrases.Date(new PartialDate(day)));
         }
 
         if (entry.Also.Count > 0)

@@ -39,7 +39,7 @@ internal sealed class PeriodAnswerer(AnswerData data) : IAnswerer
         Entry[] fitting = Of(Period(reading)!.Value, reading);
         Answer answer = fitting is [var only] ? listing.One(only, [], Claim(reading)) : listing.Many(fitting, Listed, about: null, Claim(reading));
         return Relative(reading) is { } relative
-            ? answer with { Text = $"{data.Phrases.Say(Phrase.PeriodRelative, reading.Entries.Entries[0].Published.InWords(), new PartialDate(relative.First).InWords(), new PartialDate(relative.Last).InWords())}\n\n{answer.Text}" }
+            ? answer with { Text = $"{data.Phrases.Say(Phrase.PeriodRelative, data.Phrases.Date(reading.Entries.Entries[0].Published), data.Phrases.Date(new PartialDate(relative.First)), data.Phrases.Date(new PartialDate(relative.Last)))}\n\n{answer.Text}" }
             : answer;
     }
 

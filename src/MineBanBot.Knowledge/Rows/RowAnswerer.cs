@@ -50,10 +50,10 @@ internal sealed class RowAnswerer(AnswerData data, RowRanking ranking, FigureTex
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Treaty,
-            Title = phrases.Say(Phrase.MilestoneTitle, milestone.Date.InWords(), milestone.Event),
+            Title = phrases.Say(Phrase.MilestoneTitle, phrases.Date(milestone.Date), milestone.Event),
             Text = data.Shown(text, milestone.Provenance),
             Fields = [.. near.OrderBy(each => each.Date).Select(each => new AnswerField(
-                each.Date.InWords(), data.Shown(each.Detail.Length == 0 ? each.Event : $"{each.Event}. {each.Detail}", each.Provenance)))],
+                phrases.Date(each.Date), data.Shown(each.Detail.Length == 0 ? each.Event : $"{each.Event}. {each.Detail}", each.Provenance)))],
             Sources = [.. near.Prepend(milestone).Select(each => AnswerSource.Of(each.Provenance)).DistinctBy(source => source.Url)],
             AsOf = milestone.Provenance.AsOf,
             Timeless = true,

@@ -34,9 +34,9 @@ internal sealed class CompareAnswerer(AnswerData data) : IAnswerer
         {
             Kind = AnswerKind.Answer,
             Topic = AnswerTopic.Membership,
-            Title = data.Phrases.Say(Phrase.CompareTitle, string.Join(", ", states.Select(state => state.PlainName))),
+            Title = data.Phrases.Say(Phrase.CompareTitle, string.Join(", ", states.Select(data.Phrases.Plain))),
             Text = string.Join('\n', states.Select(state => $"- {wording.Title(state, Membership.On(state, on), when)}.")),
-            Fields = [.. states.Select(state => new AnswerField(state.PlainName, wording.Sentence(state, Membership.On(state, on), when)))],
+            Fields = [.. states.Select(state => new AnswerField(data.Phrases.Plain(state), wording.Sentence(state, Membership.On(state, on), when)))],
             Sources = [.. states.Select(state => AnswerSource.Of(state.Provenance)).DistinctBy(source => source.Url)],
             AsOf = past ? reading.Dates.FirstOrDefault()?.Date ?? reading.Question.AsOf ?? data.AsOf : data.AsOf,
             Confidence = Claim(reading),

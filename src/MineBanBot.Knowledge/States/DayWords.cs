@@ -14,7 +14,7 @@ internal static class DayWords
         PartialDate date = mention?.Date ?? reading.Question.AsOf ?? new PartialDate(reading.Question.Today);
         bool wholePeriod = !date.IsFull && (mention?.Relation ?? DateRelation.In) is DateRelation.In or DateRelation.EndOf;
         return wholePeriod
-            ? phrases.Say(Phrase.AtEndOf, date.InWords())
-            : phrases.Say(Phrase.On, new PartialDate(reading.Day ?? date.Latest).InWords());
+            ? phrases.Say(Phrase.AtEndOf, phrases.Date(date))
+            : phrases.Say(Phrase.On, phrases.Date(new PartialDate(reading.Day ?? date.Latest)));
     }
 }

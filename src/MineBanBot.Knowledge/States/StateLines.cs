@@ -9,13 +9,13 @@ namespace MineBanBot.Knowledge.States;
 internal static class StateLines
 {
     /// <summary>"**Outside (2):** Estonia, Latvia"; nothing when there are none.</summary>
-    public static IEnumerable<string> Named(string heading, IReadOnlyCollection<State> states) =>
-        states.Count == 0 ? [] : [$"**{heading} ({states.Count}):** {AnswerData.Names(states.OrderBy(state => state.PlainName, StringComparer.Ordinal))}"];
+    public static IEnumerable<string> Named(string heading, IReadOnlyCollection<State> states, AnswerData data) =>
+        states.Count == 0 ? [] : [$"**{heading} ({states.Count}):** {data.Names(states.OrderBy(state => state.PlainName, StringComparer.Ordinal))}"];
 
     /// <summary>A line a change: the state, the date, and how.</summary>
     public static string Dated(IEnumerable<MembershipChange> changes, AnswerData data) =>
         string.Join('\n', changes.Select(change =>
-            $"- {Markdown.Escape(change.State.PlainName)}: {data.InWords(change.Date)}{How(change, data.Phrases)}"));
+            $"- {Markdown.Escape(data.Phrases.Plain(change.State))}: {data.InWords(change.Date)}{How(change, data.Phrases)}"));
 
     /// <summary>The sources of these states, each page once.</summary>
     public static IReadOnlyList<AnswerSource> Sources(IEnumerable<State> states) =>
@@ -23,8 +23,8 @@ internal static class StateLines
 
     private static string How(MembershipChange change, Phrasebook phrases) => change switch
     {
-        { Joined: true } => $" ({change.State.JoinMethod})",
-        { State.WithdrawalDepositedOn: { } notice } => $" ({phrases.Say(Phrase.ChangesNotice, notice.InWords())})",
+        { Joined: true } => $" ({phrases.Method(change.State)})",
+        { State.WithdrawalDepositedOn: { } notice } => $" ({phrases.Say(Phrase.ChangesNotice, phrases.Date(notice))})",
         _ => "",
     };
 }

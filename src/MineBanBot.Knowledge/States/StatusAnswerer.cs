@@ -87,7 +87,7 @@ internal sealed class StatusAnswerer : IAnswerer
         Kind = AnswerKind.Clarify,
         Topic = AnswerTopic.Membership,
         Title = phrases.Say(Phrase.ClarifyTitle),
-        Text = $"{phrases.Say(reading is { States.Count: > 1 } ? Phrase.ClarifyTextSeveral : Phrase.ClarifyText)}\n{string.Join('\n', states.Select(state => $"- {Markdown.Escape(state.PlainName)}"))}",
+        Text = $"{phrases.Say(reading is { States.Count: > 1 } ? Phrase.ClarifyTextSeveral : Phrase.ClarifyText)}\n{string.Join('\n', states.Select(state => $"- {Markdown.Escape(phrases.Plain(state))}"))}",
         AsOf = data.AsOf,
         Confidence = reading is null ? 0.5 : Claim(reading),
         Suggestions = [.. states.Select(state => phrases.Say(Phrase.SuggestStatus, state.SpokenName))],
@@ -107,7 +107,7 @@ internal sealed class StatusAnswerer : IAnswerer
         return card with
         {
             Title = wording.Title(state, stage, when),
-            Text = $"{wording.Sentence(state, stage, when)}\n\n{phrases.Say(Phrase.StatusToday, data.AsOf.InWords(), today)}",
+            Text = $"{wording.Sentence(state, stage, when)}\n\n{phrases.Say(Phrase.StatusToday, phrases.Date(data.AsOf), today)}",
             AsOf = reading.Dates.FirstOrDefault()?.Date ?? reading.Question.AsOf ?? new PartialDate(day),
         };
     }
@@ -115,6 +115,6 @@ internal sealed class StatusAnswerer : IAnswerer
     private string Paragraph(State state, MembershipStage stage)
     {
         string sentence = wording.Sentence(state, stage, when: null);
-        return wording.IsDisputed(state) ? $"{sentence} {Capital.First(phrases.Say(Phrase.StatusDisputedText, AnswerData.Spoken(state)))}" : sentence;
+        return wording.IsDisputed(state) ? $"{sentence} {Capital.First(phrases.Say(Phrase.StatusDisputedText, data.Spoken(state)))}" : sentence;
     }
 }

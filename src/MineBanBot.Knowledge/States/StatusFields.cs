@@ -30,7 +30,7 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
             if (date is { } known || forceMissing)
             {
                 yield return new AnswerField(
-                    phrases.Say(name, state.JoinMethod), date is { IsFull: true } full ? $"{full}" : date is null ? phrases.Say(Phrase.StatusForceUnknown) : data.InWords(date.Value));
+                    phrases.Say(name, phrases.Method(state)), date is { IsFull: true } full ? $"{full}" : date is null ? phrases.Say(Phrase.StatusForceUnknown) : data.InWords(date.Value));
             }
         }
 
@@ -41,7 +41,7 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
         }
 
         string[] dispute = [.. wording.Dispute(state).Select(milestone =>
-            $"- {milestone.Date.InWords()}: {data.Shown(milestone.Detail.Length == 0 ? milestone.Event : $"{milestone.Event}. {milestone.Detail}", milestone.Provenance)}")];
+            $"- {phrases.Date(milestone.Date)}: {data.Shown(milestone.Detail.Length == 0 ? milestone.Event : $"{milestone.Event}. {milestone.Detail}", milestone.Provenance)}")];
         if (dispute.Length > 0)
         {
             yield return new AnswerField(phrases.Say(Phrase.StatusFieldDispute), string.Join('\n', dispute));

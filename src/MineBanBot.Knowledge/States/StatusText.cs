@@ -1,4 +1,5 @@
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Facts;
 using MineBanBot.Knowledge.History;
 using MineBanBot.Knowledge.Wording;
@@ -13,7 +14,7 @@ internal sealed class StatusText(AnswerData data)
     /// <summary>One line. <paramref name="when"/> is null for today, else a phrase such as "on 6 April 2015".</summary>
     public string Title(State state, MembershipStage stage, string? when)
     {
-        string name = state.SpokenName;
+        string name = phrases.Spoken(state);
         return Capital.First(
             when is not null ? phrases.Say(Then(stage), name, when)
             : IsDisputed(state) ? phrases.Say(Phrase.StatusDisputed, name)
@@ -23,28 +24,28 @@ internal sealed class StatusText(AnswerData data)
     /// <summary>A sentence with the dates behind it; <paramref name="when"/> as for <see cref="Title"/>.</summary>
     public string Sentence(State state, MembershipStage stage, string? when)
     {
-        string name = AnswerData.Spoken(state);
+        string name = data.Spoken(state);
         string joined = state.JoinedOn is { } date ? data.InWords(date) : "";
         return Capital.First(stage switch
         {
             MembershipStage.Outside when when is not null => phrases.Say(Phrase.StatusOutsideTextOn, when),
-            MembershipStage.Outside => phrases.Say(Phrase.StatusOutsideText, name, state.Provenance.AsOf.InWords()),
-            MembershipStage.Signed => phrases.Say(Phrase.StatusSignedText, name, state.SignedOn!.Value.InWords()),
-            MembershipStage.Uncertain => phrases.Say(Phrase.StatusUncertainText, name, state.JoinedOn!.Value.InWords()),
+            MembershipStage.Outside => phrases.Say(Phrase.StatusOutsideText, name, phrases.Date(state.Provenance.AsOf)),
+            MembershipStage.Signed => phrases.Say(Phrase.StatusSignedText, name, phrases.Date(state.SignedOn!.Value)),
+            MembershipStage.Uncertain => phrases.Say(Phrase.StatusUncertainText, name, phrases.Date(state.JoinedOn!.Value)),
             MembershipStage.JoinedNotInForce when state.InForceOn is { } inForce =>
-                phrases.Say(Phrase.StatusJoinedYetText, name, state.JoinMethod, joined, inForce.InWords()),
-            MembershipStage.JoinedNotInForce => phrases.Say(Phrase.StatusJoinedText, name, state.JoinMethod, joined),
-            MembershipStage.InForce when when is not null => phrases.Say(Phrase.StatusInForceTextOn, name, state.JoinMethod, joined, state.InForceOn!.Value.InWords()),
-            MembershipStage.InForce => phrases.Say(Phrase.StatusInForceText, name, state.JoinMethod, joined, state.InForceOn!.Value.InWords()),
+                phrases.Say(Phrase.StatusJoinedYetText, name, phrases.Method(state), joined, phrases.Date(inForce)),
+            MembershipStage.JoinedNotInForce => phrases.Say(Phrase.StatusJoinedText, name, phrases.Method(state), joined),
+            MembershipStage.InForce when when is not null => phrases.Say(Phrase.StatusInForceTextOn, name, phrases.Method(state), joined, phrases.Date(state.InForceOn!.Value)),
+            MembershipStage.InForce => phrases.Say(Phrase.StatusInForceText, name, phrases.Method(state), joined, phrases.Date(state.InForceOn!.Value)),
             MembershipStage.Leaving => phrases.Say(
-                Phrase.StatusLeavingText, name, state.WithdrawalDepositedOn!.Value.InWords(), state.WithdrawnOn?.InWords() ?? phrases.Say(Phrase.StatusForceUnknown)),
+                Phrase.StatusLeavingText, name, phrases.Date(state.WithdrawalDepositedOn!.Value), OrUnknown(state.WithdrawnOn)),
             _ => phrases.Say(
                 Phrase.StatusLeftText,
                 name,
-                state.JoinMethod,
+                phrases.Method(state),
                 joined,
-                state.WithdrawalDepositedOn?.InWords() ?? phrases.Say(Phrase.StatusForceUnknown),
-                state.WithdrawnOn!.Value.InWords()),
+                OrUnknown(state.WithdrawalDepositedOn),
+                phrases.Date(state.WithdrawnOn!.Value)),
         });
     }
 
@@ -62,6 +63,8 @@ internal sealed class StatusText(AnswerData data)
                 own.Contains(milestone)
                 || (milestone.Date >= own.Min(each => each.Date) && $"{milestone.Event} {milestone.Detail}".Contains(state.Name, StringComparison.Ordinal)));
     }
+
+    private string OrUnknown(PartialDate? date) => date is { } known ? phrases.Date(known) : phrases.Say(Phrase.StatusForceUnknown);
 
     private static Phrase Now(MembershipStage stage) => stage switch
     {

@@ -35,7 +35,7 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
     // "In force 1 June 2018, clearance deadline?": the date given is already that of entry into force.
     private static bool StartsInForce(Reading reading) => string.Join(' ', reading.Words).Contains("force", StringComparison.Ordinal);
 
-    private static string InWords(DateOnly day) => new PartialDate(day).InWords();
+    private string InWords(DateOnly day) => data.Phrases.Date(new PartialDate(day));
 
     private Answer Joining(PartialDate deposit, Reading reading)
     {
@@ -43,15 +43,15 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
         return Computed(
             17,
             data.Phrases.Say(Phrase.RuleJoiningTitle, InWords(inForce)),
-            data.Phrases.Say(Phrase.RuleJoiningText, deposit.InWords(), InWords(inForce)),
+            data.Phrases.Say(Phrase.RuleJoiningText, data.Phrases.Date(deposit), InWords(inForce)),
             Due(inForce, reading),
             reading);
     }
 
     private Answer Deadlines(PartialDate inForce, Reading reading) => Computed(
         reading.Words.Contains("report") ? 7 : reading.Words.Any(word => word.StartsWith("stockpile", StringComparison.Ordinal)) ? 4 : 5,
-        data.Phrases.Say(Phrase.RuleDeadlinesTitle, inForce.InWords()),
-        data.Phrases.Say(Phrase.RuleDeadlinesText, inForce.InWords()),
+        data.Phrases.Say(Phrase.RuleDeadlinesTitle, data.Phrases.Date(inForce)),
+        data.Phrases.Say(Phrase.RuleDeadlinesText, data.Phrases.Date(inForce)),
         Due(inForce.Earliest, reading),
         reading);
 
@@ -72,7 +72,7 @@ internal sealed class RuleAnswerer(AnswerData data) : IAnswerer
     {
         string effective = InWords(TreatyClocks.WithdrawalEffective(notice.Earliest));
         return Computed(
-            20, data.Phrases.Say(Phrase.RuleLeavingTitle, effective), data.Phrases.Say(Phrase.RuleLeavingText, notice.InWords(), effective), [], reading);
+            20, data.Phrases.Say(Phrase.RuleLeavingTitle, effective), data.Phrases.Say(Phrase.RuleLeavingText, data.Phrases.Date(notice), effective), [], reading);
     }
 
     private Answer Computed(int article, string title, string text, IReadOnlyList<AnswerField> fields, Reading reading)

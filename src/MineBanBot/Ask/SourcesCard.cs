@@ -14,16 +14,16 @@ internal static class SourcesCard
         Title = texts.Say(Text.SourcesTitle),
         Description = answer.Sources.Count == 0
             ? texts.Say(Text.SourcesNone)
-            : $"**{Markdown.Escape(answer.Title)}**\n{Lines(answer.Sources)}",
+            : $"**{Markdown.Escape(answer.Title)}**\n{Lines(answer.Sources, texts)}",
         Footer = texts.Say(Text.SourcesNote),
     };
 
     // Whole lines only: a cut link would be broken.
-    private static string Lines(IReadOnlyList<AnswerSource> sources)
+    private static string Lines(IReadOnlyList<AnswerSource> sources, Texts texts)
     {
         List<string> lines = [];
         int left = EmbedLimits.Description - EmbedLimits.Title * 2;
-        foreach (string line in sources.Select(source => $"- {SourceLine.Of(source)}"))
+        foreach (string line in sources.Select(source => $"- {SourceLine.Of(source, texts)}"))
         {
             left -= EmbedLimits.Length(line) + 1;
             if (left < 0)

@@ -22,8 +22,8 @@ internal static class AnswerEmbed
         Color = Color(answer),
         Fields = [.. answer.Fields.Select(field => new EmbedField(field.Name, field.Value, IsShort(field.Value))), .. Sources(answer, texts)],
         Footer = page is { } place
-            ? $"{texts.Say(Text.AsOf, answer.AsOf.InWords())} · {texts.Say(Text.PageOf, place.Number, place.Count)}"
-            : texts.Say(Text.AsOf, answer.AsOf.InWords()),
+            ? $"{texts.Say(Text.AsOf, texts.Date(answer.AsOf))} · {texts.Say(Text.PageOf, place.Number, place.Count)}"
+            : texts.Say(Text.AsOf, texts.Date(answer.AsOf)),
     };
 
     private static string Heading(Answer answer, Texts texts) => answer.Topic switch
@@ -60,7 +60,7 @@ internal static class AnswerEmbed
         int left = EmbedLimits.FieldValue;
         foreach (AnswerSource source in answer.Sources)
         {
-            string line = SourceLine.Of(source);
+            string line = SourceLine.Of(source, texts);
             left -= EmbedLimits.Length(line) + 1;
             if (left < 0)
             {

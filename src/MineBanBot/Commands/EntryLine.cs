@@ -15,6 +15,6 @@ internal static class EntryLine
     {
         string name = EmbedLimits.Cut((entry.Title ?? entry.Text ?? texts.Say(Text.EntryNoSummary)).ReplaceLineEndings(" "), Longest);
         string shown = (entry.Url ?? entry.Source.Url) is { } url ? $"[{Markdown.Escape(name)}]({SourceLine.Address(url)})" : Markdown.Escape(name);
-        return $"- {entry.Published.InWords()}: {shown} · {Markdown.Escape(entry.Source.Publisher)}";
+        return $"- {texts.Date(entry.Published)}: {shown} · {Markdown.Escape(entry.Source.Publisher)}";
     }
 }

@@ -1,4 +1,5 @@
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Language;
 
 namespace MineBanBot.Commands;
 
@@ -6,9 +7,9 @@ namespace MineBanBot.Commands;
 internal static class SourceLine
 {
     /// <summary>The line, in Markdown.</summary>
-    public static string Of(AnswerSource source) => source.Url is null
-        ? $"{Markdown.Escape(source.Title)} · {source.Date.InWords()}"
-        : $"[{Markdown.Escape(source.Title)}]({Address(source.Url)}) · {source.Date.InWords()}";
+    public static string Of(AnswerSource source, Texts texts) => source.Url is null
+        ? $"{Markdown.Escape(source.Title)} · {texts.Date(source.Date)}"
+        : $"[{Markdown.Escape(source.Title)}]({Address(source.Url)}) · {texts.Date(source.Date)}";
 
     /// <summary>An address as it can stand between the brackets of a link.</summary>
     public static string Address(Uri url) => url.AbsoluteUri.Replace(")", "%29", StringComparison.Ordinal);

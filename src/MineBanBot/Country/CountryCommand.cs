@@ -20,7 +20,7 @@ internal sealed class CountryCommand(KnowledgeService knowledge, TimeProvider ti
     public Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken)
     {
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.Country(interaction.Options.Text("name") ?? "", today), manner.Texts));
+        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.Country(interaction.Options.Text("name") ?? "", today, manner.Texts.Language), manner.Texts));
         return Task.FromResult<Reply>(new Reply.Show(message, manner.Private));
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
+using MineBanBot.Knowledge.Dates;
+
 namespace MineBanBot.Language;
 
 /// <summary>
@@ -29,6 +31,9 @@ internal sealed class Texts(CultureInfo language)
         string wording = Resources.GetString(text.ToString(), Language) ?? throw new MissingManifestResourceException($"Texts.resx has no \"{text}\".");
         return values.Length == 0 ? wording : string.Format(CultureInfo.InvariantCulture, wording, values);
     }
+
+    /// <summary>A date as a person writes it: "6 April 2015", "April 2015" or "2015".</summary>
+    public string Date(PartialDate date) => date.InLanguage(Language.Equals(Languages.English) ? CultureInfo.InvariantCulture : Language);
 
     /// <summary>What this language's own file says; null when the phrase is not in it.</summary>
     /// <param name="language">The language.</param>

@@ -22,7 +22,7 @@ internal sealed class NewsCommand(KnowledgeService knowledge, TimeProvider time)
     public Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken)
     {
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.News(interaction.Options.Text("country"), Listed, today), manner.Texts));
+        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(knowledge.News(interaction.Options.Text("country"), Listed, today, manner.Texts.Language), manner.Texts));
         return Task.FromResult<Reply>(new Reply.Show(message, manner.Private));
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MineBanBot.Knowledge.Answers;
+using MineBanBot.Knowledge.Questions;
 
 namespace MineBanBot.Knowledge.Tests.Questions;
 
@@ -70,6 +72,38 @@ public sealed class QuestionSetTests(Seeds seeds) : IClassFixture<Seeds>
         ];
 
         Assert.Empty(wrong.Except(FalseAlarms));
+    }
+
+    // Another language changes the fixed phrases, and nothing of what is said.
+    [Fact]
+    public void Answers_in_French_rest_on_the_same_facts()
+    {
+        CultureInfo french = CultureInfo.GetCultureInfo("fr");
+        string[] others =
+        [
+            .. Lines("questions.jsonl").Where(line =>
+            {
+                Question question = new(line.GetProperty("question").GetString()!, Seeds.Today);
+                (Answer ours, Answer theirs) = (seeds.Service.Ask(question), seeds.Service.Ask(question with { Language = french }));
+                return (ours.Kind, ours.AsOf, ours.Fields.Count, ours.Confidence) != (theirs.Kind, theirs.AsOf, theirs.Fields.Count, theirs.Confidence)
+                    || !ours.Sources.Select(source => source.Url).SequenceEqual(theirs.Sources.Select(source => source.Url));
+            }).Select(line => line.GetProperty("id").GetString()!),
+        ];
+
+        Assert.Empty(others);
+    }
+
+    [Theory]
+    [InlineData("is poland a member", "Pologne : retrait de la Convention sur l’interdiction des mines", "20 février 2026")]
+    [InlineData("is austria a party", "Autriche : État partie à la Convention sur l’interdiction des mines", "ratification (29 juin 1998)")]
+    [InlineData("how many states have joined", "162 États ont adhéré à la Convention sur l’interdiction des mines (données : août 2026)", "Liban (2026, jour inconnu)")]
+    [InlineData("what colour is the sky", "Je ne sais pas", "par exemple, en anglais :")]
+    public void French_answers_have_French_names_and_dates(string asked, string title, string within)
+    {
+        Answer answer = seeds.Service.Ask(new Question(asked, Seeds.Today) { Language = CultureInfo.GetCultureInfo("fr") });
+
+        Assert.Equal(title, answer.Title);
+        Assert.Contains(within, answer.Text, StringComparison.Ordinal);
     }
 
     // Patterns that a right answer meets by chance: "is not a State Party: it has never joined" holds "a State Party".

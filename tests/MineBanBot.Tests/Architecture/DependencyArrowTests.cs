@@ -17,7 +17,7 @@ public sealed partial class DependencyArrowTests
         ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
         ["Settings"] = ["Store", "Discord"],
         ["Hosting"] = ["Commands", "Settings", "Discord"],
-        ["Language"] = ["Discord"],
+        ["Language"] = ["Discord", "Knowledge"],
         ["Commands"] = ["Language", "Servers", "Discord", "Knowledge"],
         ["Ask"] = ["Commands", "Language", "Reports", "Discord", "Knowledge"],
         ["Reports"] = ["Commands", "Language", "Store", "Discord"],
