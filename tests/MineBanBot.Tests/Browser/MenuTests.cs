@@ -30,6 +30,18 @@ public sealed class MenuTests(ChromiumFixture chromium)
     }
 
     [Fact]
+    public async Task A_menu_opens_from_the_first_moment_of_a_page()
+    {
+        (Stage stage, _) = await SetAsync();
+        await using OpenPage page = await chromium.OpenAsync(View.DesktopDark, stage.General);
+        await page.Page.AddInitScriptAsync("performance.now = () => 1");
+        await page.Page.ReloadAsync();
+
+        await page.LastMessage.Locator(".content").ClickAsync(new LocatorClickOptions { Button = MouseButton.Right });
+        await OpenPage.Expect(page.Locator("[role=menu]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_message_command_is_run_with_the_keyboard()
     {
         (Stage stage, string message) = await SetAsync();
