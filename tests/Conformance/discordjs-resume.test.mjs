@@ -56,7 +56,7 @@ describe('discord.js survives each kind of cut', () => {
 
   test('after a missed acknowledgement it resumes', async () => {
     // Heartbeats must come soon for that, so the connection gets a short interval first.
-    await cut(Events.ShardResume, ['hello_interval', { ms: 300 }], ['disconnect']);
+    await cut(Events.ShardResume, ['hello_interval', { ms: 1500 }], ['disconnect']);
     await cut(Events.ShardResume, ['mute_heartbeat_ack', { count: 2 }]);
   });
 

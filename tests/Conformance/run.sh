@@ -27,7 +27,7 @@ dotnet "$dll" sandbox --port 0 >"$said" &
 sandbox=$!
 trap 'kill "$sandbox" 2>/dev/null || true; wait "$sandbox" 2>/dev/null || true; rm -f "$said" "$results"' EXIT
 
-for _ in $(seq 300); do
+for _ in $(seq 1200); do
   SANDBOX_URL=$(sed -nE 's/.*(http:\/\/127\.0\.0\.1:[0-9]+\/) .*/\1/p' "$said")
   [ -n "$SANDBOX_URL" ] && break
   kill -0 "$sandbox" 2>/dev/null || { echo "The sandbox did not start." >&2; exit 1; }

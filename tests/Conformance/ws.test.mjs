@@ -129,7 +129,7 @@ describe('@discordjs/ws survives each kind of cut', () => {
 
   test('after a missed acknowledgement it resumes', async () => {
     let resumed = shards.next(WebSocketShardEvents.Resumed);
-    await fault('hello_interval', { ms: 300 });
+    await fault('hello_interval', { ms: 1500 });
     await fault('disconnect');
     await resumed;
     resumed = shards.next(WebSocketShardEvents.Resumed);

@@ -43,18 +43,18 @@ internal sealed class ClientUnderTest : IAsyncDisposable
 
     public Task Running => running ??= Client.RunAsync(commands, Handler, stop.Token);
 
-    public Task ReadyAsync() => Client.WaitForReadyAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+    public Task ReadyAsync() => Client.WaitForReadyAsync(CancellationToken.None).WaitAsync(Patience.Long);
 
     public async Task StopAsync()
     {
         await stop.CancelAsync();
-        await Running.WaitAsync(TimeSpan.FromSeconds(10));
+        await Running.WaitAsync(Patience.Long);
     }
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        await (running ?? Task.CompletedTask).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(10));
+        await (running ?? Task.CompletedTask).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(Patience.Long);
         stop.Dispose();
         Client.Dispose();
         Http.AssertAllPlanned();

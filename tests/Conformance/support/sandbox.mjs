@@ -9,7 +9,8 @@ export const rest = { api: new URL('api', address).href, version: '10' };
 // The sandbox counts identifies in five seconds only when it is asked to; waiting for them each time would take a minute.
 export const withoutPause = () => ({ waitForIdentify: () => Promise.resolve() });
 
-const patience = 15_000;
+// Longer than any machine is slow: only what is stuck takes so long.
+const patience = 60_000;
 
 async function call(method, path, body) {
   const response = await fetch(new URL(`sandbox${path}`, address), {
@@ -30,7 +31,7 @@ export const advance = (milliseconds) => call('POST', '/clock', { advance_ms: mi
 export const messages = (channel, user) => call('GET', `/channels/${channel}/messages${user ? `?user=${user}` : ''}`);
 
 /** What a user does. The answer says what they got. */
-export const act = (action) => call('POST', '/interactions', { wait: 'final', wait_ms: 10_000, ...action });
+export const act = (action) => call('POST', '/interactions', { wait: 'final', wait_ms: 50_000, ...action });
 
 export async function channel(name) {
   const { guilds: [guild] } = await overview();

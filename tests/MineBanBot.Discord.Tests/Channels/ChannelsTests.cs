@@ -3,6 +3,7 @@ using System.Text.Json;
 using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Rest;
 using MineBanBot.Discord.Tests.Script;
 
@@ -17,7 +18,7 @@ public sealed class ChannelsTests : IDisposable
     private static readonly OutgoingMessage Hello = OutgoingMessage.Of("@everyone hello");
 
     // A call that waits for a time nobody lets pass fails the test.
-    private readonly CancellationTokenSource soon = new(TimeSpan.FromSeconds(10), TimeProvider.System);
+    private readonly CancellationTokenSource soon = new(Patience.Long, TimeProvider.System);
     private readonly RestUnderTest rest = new();
     private readonly RestChannels channels;
 
@@ -50,7 +51,7 @@ public sealed class ChannelsTests : IDisposable
         Task<Outcome<SeenMessage>> sending = channels.SendAsync(Channel, Hello, new Nonce("abc"), Soon);
         await rest.Time.PassAsync(TimeSpan.FromSeconds(0.75));
         await rest.Time.PassAsync(TimeSpan.FromSeconds(1.5));
-        Value(await sending.WaitAsync(TimeSpan.FromSeconds(10)));
+        Value(await sending.WaitAsync(Patience.Long));
         Assert.Single(rest.Http.Sent.Select(request => request.Body).Distinct());
     }
 

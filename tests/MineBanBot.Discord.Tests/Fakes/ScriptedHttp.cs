@@ -60,7 +60,7 @@ internal sealed class ScriptedHttp : HttpMessageHandler
                 next = changed.Task;
             }
 
-            await next.WaitAsync(TimeSpan.FromSeconds(10));
+            await next.WaitAsync(Patience.Long);
         }
     }
 

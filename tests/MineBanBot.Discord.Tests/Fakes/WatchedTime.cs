@@ -51,7 +51,7 @@ internal sealed class WatchedTime : FakeTimeProvider
 
             try
             {
-                await next.WaitAsync(TimeSpan.FromSeconds(5));
+                await next.WaitAsync(Patience.Long);
             }
             catch (TimeoutException)
             {

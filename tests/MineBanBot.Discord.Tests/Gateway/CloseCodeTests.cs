@@ -47,7 +47,7 @@ public sealed class CloseCodeTests
         shard.Script.Accepts(Say.Gateway).Sends(Say.Hello).Expects(2).Closes(code);
         await shard.PlayAsync();
 
-        DiscordException refusal = await Assert.ThrowsAsync<DiscordException>(() => shard.Running.WaitAsync(TimeSpan.FromSeconds(10)));
+        DiscordException refusal = await Assert.ThrowsAsync<DiscordException>(() => shard.Running.WaitAsync(Patience.Long));
         Assert.Equal(code, refusal.Code);
         Assert.Contains(advice, refusal.Message);
         Assert.DoesNotContain(Secrets.BotToken, refusal.ToString());

@@ -44,7 +44,7 @@ public sealed class DispatchTests
         using DispatcherUnderTest bot = new(new ScriptedHandler());
         bot.Http.On(DispatcherUnderTest.Callback(9001), 204).On(DispatcherUnderTest.Callback(9006), 204);
         bot.Dispatch("command");
-        await bot.Handler.Started.WaitAsync(TimeSpan.FromSeconds(10));
+        await bot.Handler.Started.WaitAsync(Patience.Long);
         bot.Dispatch("dm");
         bot.Handler.Replies(Hello);
         await bot.FinishAsync();
@@ -81,11 +81,11 @@ public sealed class DispatchTests
     {
         using DispatcherUnderTest bot = new(new ScriptedHandler());
         bot.Dispatch("command");
-        await bot.Handler.Started.WaitAsync(TimeSpan.FromSeconds(10));
+        await bot.Handler.Started.WaitAsync(Patience.Long);
 
         Task end = bot.Dispatcher.FinishAsync(TimeSpan.FromSeconds(0.9));
         await bot.Time.PassAsync(TimeSpan.FromSeconds(0.9));
-        await end.WaitAsync(TimeSpan.FromSeconds(10));
+        await end.WaitAsync(Patience.Long);
 
         Assert.Contains("Warning: 1 interactions stay unanswered at the end", bot.Logs.Lines);
     }

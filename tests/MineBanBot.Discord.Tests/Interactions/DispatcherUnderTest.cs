@@ -41,7 +41,7 @@ internal sealed class DispatcherUnderTest : IDisposable
     public void Dispatch(string payload) => Dispatcher.Dispatch(Payload.Json($"INTERACTION_CREATE.{payload}.json"));
 
     /// <summary>Waits until every answer is given.</summary>
-    public Task FinishAsync() => Dispatcher.FinishAsync(TimeSpan.FromHours(1)).WaitAsync(TimeSpan.FromSeconds(10));
+    public Task FinishAsync() => Dispatcher.FinishAsync(TimeSpan.FromHours(1)).WaitAsync(Patience.Long);
 
     public void Dispose()
     {

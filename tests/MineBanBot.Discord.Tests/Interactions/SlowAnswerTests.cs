@@ -33,8 +33,16 @@ public sealed class SlowAnswerTests
     public async Task A_crowd_of_answers_that_compute_does_not_keep_the_acknowledgements_waiting()
     {
         int crowd = 16 * Environment.ProcessorCount;
+        int computing = 0;
         using ManualResetEventSlim computed = new();
-        using DispatcherUnderTest bot = new(new ScriptedHandler { Computes = computed.Wait });
+        using DispatcherUnderTest bot = new(new ScriptedHandler
+        {
+            Computes = () =>
+            {
+                Interlocked.Increment(ref computing);
+                computed.Wait();
+            },
+        });
         for (int id = 7000; id < 7000 + crowd; id++)
         {
             bot.Http.On(DispatcherUnderTest.Callback(id), 204).On(DispatcherUnderTest.Original, 200, "{}");
@@ -42,20 +50,22 @@ public sealed class SlowAnswerTests
             bot.Dispatcher.Dispatch(JsonElement.Parse(payload));
         }
 
-        long started = TimeProvider.System.GetTimestamp();
-        while (bot.Http.Sent.Count < crowd && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5))
+        for (int waiting = 0; waiting < crowd; waiting++)
         {
-            bot.Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+            await bot.Time.WaitedForAsync(TimeSpan.FromSeconds(1));
         }
 
-        int acknowledged = bot.Http.Sent.Count;
+        bot.Time.Advance(TimeSpan.FromSeconds(1));
+        await bot.Http.SentAsync(crowd - 1);
+
+        // The system adds threads for those who are kept waiting, so that they are only slow: what counts is who took the threads.
+        int atOnce = Volatile.Read(ref computing);
         computed.Set();
         bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("computed")));
         await bot.Http.SentAsync((2 * crowd) - 1);
         await bot.FinishAsync();
 
-        Assert.Equal(crowd, acknowledged);
+        Assert.InRange(atOnce, 0, Math.Max(1, Environment.ProcessorCount - 1));
     }
 
     [Fact]

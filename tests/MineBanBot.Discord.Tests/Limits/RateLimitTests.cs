@@ -186,7 +186,7 @@ public sealed class RateLimitTests
         Task next = limit.EnterAsync(CancellationToken.None);
         Assert.False(next.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
-        await next.WaitAsync(TimeSpan.FromSeconds(10));
+        await next.WaitAsync(Patience.Long);
     }
 
     private static (string Name, string Value)[] Headers(int remaining) =>

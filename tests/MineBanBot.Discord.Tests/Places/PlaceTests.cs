@@ -1,6 +1,7 @@
 using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Places;
+using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Rest;
 using MineBanBot.Discord.Tests.Script;
 
@@ -118,5 +119,5 @@ public sealed class PlaceTests : IDisposable
         .On("GET /guilds/100/members/500", 200, member);
 
     private Task<Outcome<Place>> LookAsync(ulong channel) =>
-        channels.LookAtAsync(new ChannelId(channel), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        channels.LookAtAsync(new ChannelId(channel), CancellationToken.None).WaitAsync(Patience.Long);
 }

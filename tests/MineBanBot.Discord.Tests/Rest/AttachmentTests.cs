@@ -5,6 +5,7 @@ using MineBanBot.Discord.Channels;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;
 
 namespace MineBanBot.Discord.Tests.Rest;
@@ -91,7 +92,7 @@ public sealed class AttachmentTests
     }
 
     private static Task<Outcome<SeenMessage>> SendAsync(RestUnderTest rest, OutgoingMessage message) =>
-        new RestChannels(rest.Client, rest.Time).SendAsync(new ChannelId(11), message, null, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        new RestChannels(rest.Client, rest.Time).SendAsync(new ChannelId(11), message, null, CancellationToken.None).WaitAsync(Patience.Long);
 
     private static string PartOf(string body, string disposition) =>
         body.Split($"Content-Disposition: form-data; {disposition}")[1].Split("\r\n\r\n")[1].Split("\r\n--")[0];

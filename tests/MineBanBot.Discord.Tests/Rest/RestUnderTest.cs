@@ -25,7 +25,7 @@ internal sealed class RestUnderTest : IDisposable
 
     /// <summary>Calls; a call that waits for a time nobody lets pass fails the test.</summary>
     public Task<RestResult> SendAsync(Route route) =>
-        Client.SendAsync(route, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        Client.SendAsync(route, CancellationToken.None).WaitAsync(Patience.Long);
 
     public void Dispose()
     {

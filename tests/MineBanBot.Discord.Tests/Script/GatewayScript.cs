@@ -13,8 +13,6 @@ namespace MineBanBot.Discord.Tests.Script;
 /// </summary>
 internal sealed class GatewayScript(WatchedTime time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly Channel<ScriptedTransport> connecting = Channel.CreateUnbounded<ScriptedTransport>();
     private readonly List<(string Name, Func<Task> Play)> steps = [];
     private ScriptedTransport? current;
@@ -82,8 +80,8 @@ internal sealed class GatewayScript(WatchedTime time)
             Task step = play();
             try
             {
-                await Task.WhenAny(step, client).WaitAsync(Patience);
-                await (client.IsFaulted && !step.IsCompleted ? client : step.WaitAsync(Patience));
+                await Task.WhenAny(step, client).WaitAsync(Patience.Long);
+                await (client.IsFaulted && !step.IsCompleted ? client : step.WaitAsync(Patience.Long));
             }
             catch (TimeoutException)
             {

@@ -53,7 +53,7 @@ internal sealed class ShardUnderTest : IAsyncDisposable
     public async Task StopAsync()
     {
         await stop.CancelAsync();
-        await Running.WaitAsync(TimeSpan.FromSeconds(10));
+        await Running.WaitAsync(Patience.Long);
     }
 
     /// <summary>Discord has nothing new to say about its gateway.</summary>
@@ -71,7 +71,7 @@ internal sealed class ShardUnderTest : IAsyncDisposable
         await stop.CancelAsync();
         if (running is { } task)
         {
-            await task.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(10));
+            await task.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(Patience.Long);
         }
 
         stop.Dispose();

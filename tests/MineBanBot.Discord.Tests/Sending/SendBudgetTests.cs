@@ -28,7 +28,7 @@ public sealed class SendBudgetTests
         Task next = budget.TakeAsync(CancellationToken.None);
         Assert.False(next.IsCompleted);
         await time.PassAsync(TimeSpan.FromSeconds(50));
-        await next.WaitAsync(TimeSpan.FromSeconds(10));
+        await next.WaitAsync(Patience.Long);
         Assert.False(budget.TakeAsync(CancellationToken.None).IsCompleted);
     }
 
@@ -69,10 +69,10 @@ public sealed class SendBudgetTests
         }
 
         Task waiting = sender.ShowAsync(Presence, CancellationToken.None);
-        await sender.HeartbeatAsync(7, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        await sender.HeartbeatAsync(7, CancellationToken.None).WaitAsync(Patience.Long);
         Assert.False(waiting.IsCompleted);
         Assert.Equal("""{"op":1,"d":7}""", JsonSerializer.Serialize(JsonElement.Parse((await wire.FromClient.Reader.ReadAsync()).Span)));
         await time.PassAsync(TimeSpan.FromSeconds(60));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        await waiting.WaitAsync(Patience.Long);
     }
 }

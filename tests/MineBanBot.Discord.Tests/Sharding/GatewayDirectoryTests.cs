@@ -45,7 +45,7 @@ public sealed class GatewayDirectoryTests
         await using ClientUnderTest bot = new();
         bot.Http.On("GET /gateway/bot", 200, $$"""{"url":"{{address}}","shards":1}""");
 
-        DiscordException refusal = await Assert.ThrowsAsync<DiscordException>(() => bot.Running.WaitAsync(TimeSpan.FromSeconds(10)));
+        DiscordException refusal = await Assert.ThrowsAsync<DiscordException>(() => bot.Running.WaitAsync(Patience.Long));
         Assert.Contains(address, refusal.Message);
         Assert.Contains("WebSocket", refusal.Message);
         Assert.Contains("discord.test", refusal.Message);

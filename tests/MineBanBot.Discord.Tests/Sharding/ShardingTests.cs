@@ -80,7 +80,7 @@ public sealed class ShardingTests
 
         Assert.True(zero.IsCompleted && one.IsCompleted && !two.IsCompleted);
         (await zero).Dispose();
-        (await two.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+        (await two.WaitAsync(Patience.Long)).Dispose();
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ShardingTests
         Task<IdentifySlot> next = gate.EnterAsync(0, CancellationToken.None);
         Assert.False(next.IsCompleted);
         await time.PassAsync(TimeSpan.FromSeconds(3));
-        (await next.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+        (await next.WaitAsync(Patience.Long)).Dispose();
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ShardingTests
         Task waiting = starts.TakeAsync(CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         await time.PassAsync(TimeSpan.FromSeconds(60));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        await waiting.WaitAsync(Patience.Long);
         Assert.True(starts.TakeAsync(CancellationToken.None).IsCompletedSuccessfully);
         Assert.False(starts.TakeAsync(CancellationToken.None).IsCompleted);
     }
@@ -122,7 +122,7 @@ public sealed class ShardingTests
         Task<IdentifySlot> waiting = gate.EnterAsync(0, CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         await time.PassAsync(TimeSpan.FromSeconds(60));
-        using IdentifySlot slot = await waiting.WaitAsync(TimeSpan.FromSeconds(10));
+        using IdentifySlot slot = await waiting.WaitAsync(Patience.Long);
         Assert.Equal(new Uri("wss://moved.test"), slot.Address);
     }
 

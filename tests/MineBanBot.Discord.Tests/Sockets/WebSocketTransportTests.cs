@@ -1,14 +1,17 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 
 using MineBanBot.Discord.Sockets;
+using MineBanBot.Discord.Tests.Fakes;
 
 namespace MineBanBot.Discord.Tests.Sockets;
 
 public sealed class WebSocketTransportTests : IDisposable
 {
     // Over a real socket a mistake shows as silence; this makes it a failure.
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(10), TimeProvider.System);
+    private readonly CancellationTokenSource patience = new(Patience.Long, TimeProvider.System);
 
     private CancellationToken Soon => patience.Token;
 
@@ -86,7 +89,7 @@ public sealed class WebSocketTransportTests : IDisposable
         await server.SendAsync("late"u8.ToArray(), WebSocketMessageType.Text, endOfMessage: true, Soon);
         Assert.False(closing.IsCompleted);
         await server.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", Soon);
-        await closing.WaitAsync(TimeSpan.FromSeconds(10));
+        await closing.WaitAsync(Patience.Long);
         await transport.DisposeAsync();
     }
 
@@ -99,7 +102,7 @@ public sealed class WebSocketTransportTests : IDisposable
         Task closing = transport.CloseAsync(4000, cancelled.Token);
         await cancelled.CancelAsync();
 
-        await closing.WaitAsync(TimeSpan.FromSeconds(10));
+        await closing.WaitAsync(Patience.Long);
         await transport.DisposeAsync();
     }
 
@@ -119,9 +122,10 @@ public sealed class WebSocketTransportTests : IDisposable
     [Fact]
     public async Task A_gateway_that_is_not_there_is_an_io_failure()
     {
-        LoopbackGateway gateway = new();
-        Uri address = gateway.Address;
-        gateway.Dispose();
+        // A port that is taken, so that nobody else gets it, and where nobody listens.
+        using Socket silent = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        Uri address = new($"ws://{silent.LocalEndPoint}/");
         await using WebSocketTransport transport = new("DiscordBot (https://example.org, 1)");
 
         await Assert.ThrowsAsync<IOException>(() => transport.ConnectAsync(address, Soon));

@@ -175,7 +175,7 @@ public sealed class ZlibStreamTransportTests : IAsyncDisposable
     }
 
     private static Task<GatewayFrame> ReceiveAsync(IGatewayTransport transport) =>
-        transport.ReceiveAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(10));
+        transport.ReceiveAsync(CancellationToken.None).WaitAsync(Patience.Long);
 
     private void Arrives(byte[] part) => Assert.True(wire.ToClient.Writer.TryWrite(new GatewayFrame.Payload(part)));
 }

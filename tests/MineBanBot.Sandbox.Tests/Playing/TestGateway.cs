@@ -7,7 +7,7 @@ namespace MineBanBot.Sandbox.Tests.Playing;
 /// <summary>A bare gateway client: one frame in, one frame out.</summary>
 internal sealed class TestGateway : IDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ClientWebSocket socket = new();
 
     public int? CloseCode => (int?)socket.CloseStatus;

@@ -13,6 +13,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
     private static readonly string[] Places =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
+    // A machine with much else to do is slow, not wrong.
+    private const int PatienceMilliseconds = 60_000;
+
     private readonly BotFixture bot = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -29,9 +32,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
         await bot.InitializeAsync();
         puppet = await PuppetBot.LoginAsync(bot.Address, "sandbox-stage-hand");
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = program,
+            Timeout = PatienceMilliseconds,
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -62,18 +67,20 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Locale = "en-GB",
             Permissions = ["clipboard-read", "clipboard-write"],
         });
+        await context.AddInitScriptAsync(OpenPage.CountLoads);
         if (channel is not null)
         {
             await context.AddInitScriptAsync($"localStorage.getItem('sandbox.channel') ?? localStorage.setItem('sandbox.channel', '{channel}')");
         }
 
         IPage page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(PatienceMilliseconds);
         OpenPage open = new(page, view);
         await page.GotoAsync(bot.Address.ToString());
         await page.Locator($"#channels [aria-current=page]{(channel is null ? "" : $"[data-channel-id='{channel}']")}")
             .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        await Assertions.Expect(page.Locator("#messages")).ToHaveAttributeAsync("aria-busy", "false");
+        await OpenPage.Expect(page.Locator("#messages")).ToHaveAttributeAsync("aria-busy", "false");
+        await open.RestAsync();
         return open;
     }
 
@@ -86,6 +93,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
         Directory.CreateDirectory(folder);
         return folder;
     }
+
+    /// <summary>Ends the time of all interactions that nobody has answered yet; otherwise it never ends.</summary>
+    internal void EndDeadlines() => bot.Time.EndDeadlines();
 
     /// <summary>Fails when the bot sent what Discord does not describe, or logged a secret.</summary>
     public void Check() => bot.Check();

@@ -16,13 +16,16 @@ public sealed class CommandTests(ChromiumFixture chromium)
 
     private const string Choices = """{"type":8,"data":{"choices":[{"name":"Angola","value":"AO"},{"name":"Albania","value":"AL"},{"name":"Algeria","value":"DZ"}]}}""";
 
+    private const string NoChoices = """{"type":8,"data":{"choices":[]}}""";
+
     [Fact]
     public async Task A_command_with_choices_and_a_button_needs_no_mouse()
     {
         Stage stage = await SetAsync();
         stage.Bot.Answer = interaction => Task.FromResult<string?>((int)interaction["type"]! switch
         {
-            4 => Choices,
+            // Nothing fits until something is typed, so that what is shown belongs to it.
+            4 => (string?)interaction["data"]!["options"]![0]!["value"] == "A" ? Choices : NoChoices,
             3 => """{"type":7,"data":{"content":"Page two","components":[{"type":1,"components":[{"type":2,"style":2,"label":"Next","custom_id":"next"}]}]}}""",
             _ => """{"type":4,"data":{"content":"Page one","components":[{"type":1,"components":[{"type":2,"style":2,"label":"Next","custom_id":"next"}]}]}}""",
         });
@@ -41,8 +44,8 @@ public sealed class CommandTests(ChromiumFixture chromium)
         await OpenPage.Expect(page.Locator("[role=option][data-value=AO]")).ToBeVisibleAsync();
         await page.PressAsync("ArrowDown");
         await page.PressAsync("ArrowDown");
-        string active = (await page.Focused.GetAttributeAsync("aria-activedescendant"))!;
-        await OpenPage.Expect(page.Locator($"#{active}")).ToHaveTextAsync("Albania");
+        await OpenPage.Expect(page.Locator(".choices .active")).ToHaveTextAsync("Albania");
+        await OpenPage.Expect(page.Focused).ToHaveAttributeAsync("aria-activedescendant", (await page.Locator(".choices .active").GetAttributeAsync("id"))!);
         await page.KeepAsync("autocomplete");
         await page.PressAsync("Enter");
         JsonNode run = await stage.Bot.HearsAsync(2, () => page.PressAsync("Enter"));
@@ -67,22 +70,35 @@ public sealed class CommandTests(ChromiumFixture chromium)
         TaskCompletionSource<string?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         stage.Bot.Answer = _ => answer.Task;
         await using OpenPage page = await chromium.OpenAsync(View.DesktopDark, stage.General);
+        await page.StopClockAsync();
         await page.Locator("#composer").PressSequentiallyAsync("/look ");
+        await OpenPage.Expect(page.Focused).ToHaveAttributeAsync("data-option", "country");
         int before = stage.Bot.Heard.Count;
 
-        JsonNode asked = await stage.Bot.HearsAsync(4, () => page.Page.Keyboard.TypeAsync("Ang"));
+        foreach (string letter in (string[])["A", "n", "g"])
+        {
+            await page.Page.Clock.RunForAsync(149);
+            await page.PressAsync(letter);
+        }
+
+        JsonNode asked = await stage.Bot.HearsAsync(4, () => page.Page.Clock.RunForAsync(150));
         Assert.Equal("Ang", (string?)asked["data"]!["options"]![0]!["value"]);
         Assert.Equal(before + 1, stage.Bot.Heard.Count);
+        await OpenPage.Expect(page.Locator(".choices-status")).ToBeEmptyAsync();
+        await page.Page.Clock.RunForAsync(200);
         await OpenPage.Expect(page.Locator(".choices-status")).ToHaveTextAsync("Loading options…");
         await page.KeepAsync("autocomplete-loading");
+        chromium.EndDeadlines();
         await OpenPage.Expect(page.Locator(".choices-status")).ToHaveTextAsync("Loading options failed");
         await page.KeepAsync("autocomplete-failed");
 
-        stage.Bot.Answer = _ => Task.FromResult<string?>("""{"type":8,"data":{"choices":[]}}""");
-        await page.Page.Keyboard.TypeAsync("x");
+        stage.Bot.Answer = _ => Task.FromResult<string?>(NoChoices);
+        await page.PressAsync("x");
+        await page.Page.Clock.RunForAsync(150);
         await OpenPage.Expect(page.Locator(".choices-status")).ToHaveTextAsync("No options match your search.");
         stage.Bot.Answer = _ => Task.FromResult<string?>(Choices);
         await page.PressAsync("Backspace");
+        await page.Page.Clock.RunForAsync(150);
         await OpenPage.Expect(page.Locator("[role=option][data-value=AO]")).ToBeVisibleAsync();
         await OpenPage.Expect(page.Locator(".choices-status")).ToBeEmptyAsync();
         answer.SetResult(null);
@@ -126,8 +142,9 @@ public sealed class CommandTests(ChromiumFixture chromium)
         await using OpenPage page = await chromium.OpenAsync(view, stage.General);
         await page.Locator("#composer").PressSequentiallyAsync("/slow");
         await page.PressAsync("Enter");
-        await page.PressAsync("Enter");
+        await stage.Bot.HearsAsync(2, () => page.PressAsync("Enter"));
         await OpenPage.Expect(page.Locator("#thinking")).ToHaveTextAsync("Stage Hand is thinking…");
+        chromium.EndDeadlines();
         await OpenPage.Expect(page.Locator(".notice .failure-text")).ToHaveTextAsync("The application did not respond");
         await OpenPage.Expect(page.Locator("#thinking")).ToBeEmptyAsync();
         await page.KeepAsync("no-answer");

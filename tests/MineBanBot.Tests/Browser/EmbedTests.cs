@@ -31,7 +31,8 @@ public sealed class EmbedTests(ChromiumFixture chromium)
         await stage.Bot.SayAsync(stage.General, Full,
             ("icon.png", Png.Of(48, 48, 88, 101, 242)), ("thumb.png", Png.Of(160, 160, 35, 165, 90)), ("chart.png", Png.Of(800, 360, 52, 152, 219)));
         ILocator embed = page.LastMessage.Locator(".embed");
-        await embed.Locator(".embed-image").EvaluateAsync("async image => { image.loading = 'eager'; await image.decode(); }");
+        await OpenPage.Expect(embed.Locator("img")).ToHaveCountAsync(4);
+        await embed.EvaluateAsync("embed => Promise.all([...embed.querySelectorAll('img')].map(image => { image.loading = 'eager'; return image.decode(); }))");
 
         Assert.Equal("rgb(52, 152, 219)", await Style(embed, "borderLeftColor"));
         Assert.Equal("4px", await Style(embed, "borderLeftWidth"));

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MineBanBot.Tests.Browser;
 
 [Collection(BrowserTests.Name)]
@@ -15,6 +17,7 @@ public sealed class LiveTests(ChromiumFixture chromium)
         await stage.Bot.EditAsync(stage.General, id, """{"content":"changed"}""");
         await OpenPage.Expect(page.LastMessage.Locator(".content")).ToHaveTextAsync("changed (edited)");
         await stage.Bot.SayAsync(stage.General, """{"content":"second"}""");
+        await OpenPage.Expect(page.Locator("article.message")).ToHaveCountAsync(2);
         // The same author goes on: the name is shown once.
         await OpenPage.Expect(page.Locator(".author")).ToHaveCountAsync(1);
         await page.KeepAsync("live");
@@ -35,7 +38,7 @@ public sealed class LiveTests(ChromiumFixture chromium)
         await GoAsync(page, stage.General);
         await stage.Bot.SayAsync(stage.News, """{"content":"new news"}""");
         await OpenPage.Expect(page.Locator($"[data-channel-id='{stage.News}']")).ToContainTextAsync("(unread)");
-        Assert.StartsWith("•", await page.Page.TitleAsync(), StringComparison.Ordinal);
+        await OpenPage.Expect(page.Page).ToHaveTitleAsync(new Regex("^•"));
         if (!page.IsPhone)
         {
             await page.KeepAsync("unread-channel");
@@ -64,6 +67,7 @@ public sealed class LiveTests(ChromiumFixture chromium)
         await using OpenPage page = await chromium.OpenAsync(View.PhoneDark, stage.General);
         await OpenPage.Expect(page.LastMessage).ToContainTextAsync("a long text");
         await page.Locator("#messages").EvaluateAsync("log => { log.scrollTop = 0; }");
+        await OpenPage.Expect(page.Locator("#jump")).ToBeVisibleAsync();
         await OpenPage.Expect(page.Locator("#jump")).ToHaveTextAsync("Jump to present ↓");
         await stage.Bot.SayAsync(stage.General, """{"content":"breaking"}""");
         await OpenPage.Expect(page.Locator("#jump")).ToHaveTextAsync("1 new message ↓");
@@ -74,6 +78,7 @@ public sealed class LiveTests(ChromiumFixture chromium)
 
         // What was read can be called unread again, and read in one press.
         await page.Locator("#messages").EvaluateAsync("log => { log.scrollTop = 0; }");
+        await OpenPage.Expect(page.Locator("#jump")).ToBeVisibleAsync();
         await page.Locator("article").First.PressAsync("Enter");
         await page.Locator("[role=menuitem]").GetByText("Mark unread").ClickAsync();
         await page.Locator("#messages").EvaluateAsync("log => { log.scrollTop = log.scrollHeight; }");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace MineBanBot.Tests.Browser;
@@ -71,7 +72,7 @@ public sealed class MarkdownTests(ChromiumFixture chromium)
         await SayAsync(stage, $"<@{stage.Bot.Id}> <@&{moderators}> <#{stage.News}> </ask:1>");
         ILocator mentions = page.LastMessage.Locator(".mention");
 
-        Assert.Equal(["@Stage Hand", "@Moderators", "#landmine-news", "/ask"], await mentions.AllInnerTextsAsync());
+        await OpenPage.Expect(mentions).ToHaveTextAsync(["@Stage Hand", "@Moderators", "#landmine-news", "/ask"]);
         await mentions.Nth(3).ClickAsync();
         await OpenPage.Expect(page.Focused).ToHaveAttributeAsync("data-option", "question");
         await page.PressAsync("Escape");
@@ -85,15 +86,16 @@ public sealed class MarkdownTests(ChromiumFixture chromium)
     {
         Stage stage = await chromium.SetAsync();
         await using OpenPage page = await chromium.OpenAsync(View.DesktopDark, stage.General);
-        long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        await SayAsync(stage, $"<t:1785578400:D> <t:1785578400:F> <t:{now + 90}:R> <t:{now - 5}:R>");
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        await page.Page.Clock.SetFixedTimeAsync(now.UtcDateTime);
+        await SayAsync(stage, $"<t:1785578400:D> <t:1785578400:F> <t:{now.ToUnixTimeSeconds() + 90}:R> <t:{now.ToUnixTimeSeconds() - 5}:R>");
         ILocator times = page.LastMessage.Locator(".content time");
 
         await OpenPage.Expect(times.First).ToHaveTextAsync("1 August 2026");
         await OpenPage.Expect(times.First).ToHaveAttributeAsync("datetime", "2026-08-01T10:00:00.000Z");
-        string before = await times.Nth(3).InnerTextAsync();
-        Assert.EndsWith("seconds ago", before, StringComparison.Ordinal);
-        await OpenPage.Expect(times.Nth(3)).Not.ToHaveTextAsync(before);
+        await OpenPage.Expect(times.Nth(3)).ToHaveTextAsync(new Regex("^[56] seconds ago$"));
+        await page.Page.Clock.SetFixedTimeAsync(now.AddSeconds(20).UtcDateTime);
+        await OpenPage.Expect(times.Nth(3)).ToHaveTextAsync(new Regex("^2[56] seconds ago$"));
         await page.KeepAsync("timestamps");
     }
 

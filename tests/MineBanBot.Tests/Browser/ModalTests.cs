@@ -72,7 +72,8 @@ public sealed class ModalTests(ChromiumFixture chromium)
         await OpenPage.Expect(modal).ToBeVisibleAsync();
         await page.PressAsync("ArrowDown");
         await page.PressAsync("Enter");
-        await modal.Locator("[data-custom-id=what]").PressAsync("Enter");
+        await stage.Bot.HearsAsync(5, () => modal.Locator("[data-custom-id=what]").PressAsync("Enter"));
+        chromium.EndDeadlines();
 
         await OpenPage.Expect(modal.Locator(".failure-text")).ToHaveTextAsync("The application did not respond. Try again.");
         await OpenPage.Expect(modal.Locator("[data-custom-id=what]")).ToHaveValueAsync("A wrong date");

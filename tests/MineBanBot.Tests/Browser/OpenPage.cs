@@ -5,6 +5,33 @@ namespace MineBanBot.Tests.Browser;
 /// <summary>A page and the errors its console shows.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
+    /// <summary>
+    /// Runs before the page's own scripts and counts on its root element the loads that are not over. One is over when the page has
+    /// done with its answer what it does.
+    /// </summary>
+    public const string CountLoads = $$"""
+        (() => {
+          const { fetch: load, setTimeout: afterwards } = window;
+          let underWay = 0;
+          const count = by => document.documentElement.setAttribute("{{LoadsAttribute}}", underWay += by);
+          window.fetch = async (...asked) => {
+            count(1);
+            const over = () => afterwards(() => count(-1));
+            try {
+              const answer = await load(...asked);
+              const read = answer.json.bind(answer);
+              answer.json = () => read().finally(over);
+              return answer;
+            } catch (error) {
+              over();
+              throw error;
+            }
+          };
+        })()
+        """;
+
+    private const string LoadsAttribute = "data-loads-under-way";
+
     private readonly View view;
 
     public OpenPage(IPage page, View view)
@@ -36,6 +63,19 @@ internal sealed class OpenPage : IAsyncDisposable
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
     public static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    public static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
+    /// <summary>Waits until the page has taken in all that it asked the server for.</summary>
+    public Task RestAsync() => Expect(Page.Locator("html")).ToHaveAttributeAsync(LoadsAttribute, "0");
+
+    /// <summary>From here on the page's time passes only as the test lets it.</summary>
+    public async Task StopClockAsync()
+    {
+        DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await Page.Clock.InstallAsync(new ClockInstallOptions { TimeDate = now });
+        await Page.Clock.PauseAtAsync(now.AddHours(1));
+    }
 
     /// <summary>The element that has the focus, as a selector can find it.</summary>
     public ILocator Focused => Page.Locator(":focus");

@@ -9,7 +9,7 @@ namespace MineBanBot.Tests.Browser;
 /// <summary>A bot that says and answers what a test wants, over plain REST and a plain socket.</summary>
 internal sealed class PuppetBot : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient rest;
     private readonly ClientWebSocket socket = new();

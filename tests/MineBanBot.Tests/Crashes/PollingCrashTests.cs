@@ -15,7 +15,7 @@ public sealed class PollingCrashTests : IAsyncLifetime
 {
     private const int Seed = 20_261_124;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly TestSurroundings surroundings = new();
     private readonly Random chance = new(Seed);

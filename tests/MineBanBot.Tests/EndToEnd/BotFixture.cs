@@ -18,7 +18,8 @@ namespace MineBanBot.Tests.EndToEnd;
 public sealed class BotFixture : IAsyncLifetime
 {
     private const string Token = "sandbox-minebanbot";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const int PatienceMilliseconds = 120_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(PatienceMilliseconds);
 
     private SandboxServer? sandbox;
     private Wiretap? wiretap;
@@ -31,13 +32,16 @@ public sealed class BotFixture : IAsyncLifetime
     /// <summary>What the bot logged.</summary>
     internal CollectingLog Log { get; } = new();
 
+    /// <summary>The sandbox's time.</summary>
+    internal PatientTime Time { get; } = new();
+
     public Uri Address => sandbox!.Address;
 
     internal MineBanBot.Store.Database Database => store!.Database;
 
     public async ValueTask InitializeAsync()
     {
-        sandbox = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, CancellationToken.None);
+        sandbox = await SandboxServer.StartAsync(new SandboxOptions(), Time, CancellationToken.None);
         Control.BaseAddress = sandbox.Address;
         wiretap = await Wiretap.StartAsync(sandbox.Address);
         wire = new WireCheck(wiretap);
@@ -63,10 +67,7 @@ public sealed class BotFixture : IAsyncLifetime
         await host.StartAsync();
         using CancellationTokenSource patience = new(Patience, TimeProvider.System);
         await host.Services.GetRequiredService<IDiscordClient>().WaitForReadyAsync(patience.Token);
-        while ((await GetAsync("sandbox"))!["commands"]!.AsArray().Count == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
-        }
+        await UntilAsync(async () => (await GetAsync("sandbox"))!["commands"]!.AsArray().Count > 0);
     }
 
     public async ValueTask DisposeAsync()
@@ -100,10 +101,22 @@ public sealed class BotFixture : IAsyncLifetime
 
     public async Task<JsonNode?> GetAsync(string path) => JsonNode.Parse(await Control.GetStringAsync(path));
 
-    /// <summary>Lets a user do something and waits for the final outcome.</summary>
+    /// <summary>For what no answer tells of: asks again and again, until it holds or patience ends.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using CancellationTokenSource patience = new(Patience, TimeProvider.System);
+        while (!await holds())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+        }
+    }
+
+    /// <summary>Lets a user do something and waits for the outcome, for the final one when it is asked for.</summary>
     public async Task<JsonNode> ActAsync(string json)
     {
-        using StringContent body = new(json, System.Text.Encoding.UTF8, "application/json");
+        JsonNode action = JsonNode.Parse(json)!;
+        action["wait_ms"] = PatienceMilliseconds;
+        using StringContent body = new(action.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await Control.PostAsync("sandbox/interactions", body);
         string text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, text);

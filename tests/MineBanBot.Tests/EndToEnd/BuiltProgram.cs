@@ -9,7 +9,7 @@ internal sealed class BuiltProgram : IDisposable
     /// <summary>That of a program that was given none.</summary>
     private const string SandboxToken = "sandbox-minebanbot";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("minebanbot-run-");
     private readonly StringBuilder error = new();

@@ -27,7 +27,7 @@ public sealed class EveryCallTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        discord = await SandboxServer.StartAsync(new SandboxOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+        discord = await SandboxServer.StartAsync(new SandboxOptions(), new PatientTime(), TestContext.Current.CancellationToken);
         wiretap = await Wiretap.StartAsync(discord.Address);
         control.BaseAddress = discord.Address;
         using ILoggerFactory logs = LoggerFactory.Create(builder => builder.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
@@ -123,6 +123,7 @@ public sealed class EveryCallTests : IAsyncLifetime
     {
         JsonNode action = JsonNode.Parse(json)!;
         action["wait"] = "final";
+        action["wait_ms"] = 60_000;
         using StringContent body = new(action.ToJsonString());
         using HttpResponseMessage response = await control.PostAsync("sandbox/interactions", body, TestContext.Current.CancellationToken);
         string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

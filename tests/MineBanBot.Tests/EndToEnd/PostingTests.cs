@@ -32,7 +32,7 @@ public sealed class PostingTests(BotFixture bot) : IClassFixture<BotFixture>
             await PlanAsync(channel, text);
         }
 
-        await WaitAsync(async () => (await RowsAsync(texts)).All(row => row.State == PostingState.Posted));
+        await BotFixture.UntilAsync(async () => (await RowsAsync(texts)).All(row => row.State == PostingState.Posted));
         string[] there = [.. (await MessagesAsync(channel)).Select(message => (string)message["content"]!).Where(texts.Contains)];
         Assert.Equal(texts, there);
         Assert.Equal("[]", (await bot.GetAsync("sandbox/violations"))!.ToJsonString());
@@ -50,9 +50,9 @@ public sealed class PostingTests(BotFixture bot) : IClassFixture<BotFixture>
 
         await PlanAsync(rules, "nowhere 1");
         await PlanAsync(rules, "nowhere 2");
-        await WaitAsync(async () => (await RowsAsync("nowhere 1", "nowhere 2")).All(row => row.State == PostingState.Failed));
+        await BotFixture.UntilAsync(async () => (await RowsAsync("nowhere 1", "nowhere 2")).All(row => row.State == PostingState.Failed));
 
-        await WaitAsync(async () => await NoticesAsync(general) > 0);
+        await BotFixture.UntilAsync(async () => await NoticesAsync(general) > 0);
         Assert.Equal(1, await NoticesAsync(general));
         Assert.All(await RowsAsync("nowhere 1", "nowhere 2"), row => Assert.Contains("Send Messages", row.Error, StringComparison.Ordinal));
 
@@ -92,7 +92,6 @@ public sealed class PostingTests(BotFixture bot) : IClassFixture<BotFixture>
         ["command"] = name,
         ["options"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Name, (JsonNode?)Option(option.Value)))),
         ["wait"] = "final",
-        ["wait_ms"] = 20_000,
     }.ToJsonString());
 
     private async Task<string> SayAsync(string name, params (string Name, string Value)[] options) =>
@@ -109,7 +108,7 @@ public sealed class PostingTests(BotFixture bot) : IClassFixture<BotFixture>
     private async Task<JsonNode> MessageAsync(string channel, string title)
     {
         JsonNode? found = null;
-        await WaitAsync(async () => (found = (await MessagesAsync(channel)).SingleOrDefault(message => (string?)message["embeds"]!.AsArray().FirstOrDefault()?["title"] == title)) is not null);
+        await BotFixture.UntilAsync(async () => (found = (await MessagesAsync(channel)).SingleOrDefault(message => (string?)message["embeds"]!.AsArray().FirstOrDefault()?["title"] == title)) is not null);
         return found!;
     }
 
@@ -160,14 +159,4 @@ public sealed class PostingTests(BotFixture bot) : IClassFixture<BotFixture>
             return await connection.ExecuteAsync(Write, entry, transaction);
         },
         Cancelled);
-
-    // There is no event to wait for: a posting is taken up within a second, an entry within ten.
-    private static async Task WaitAsync(Func<Task<bool>> until)
-    {
-        using CancellationTokenSource patience = new(TimeSpan.FromSeconds(90), TimeProvider.System);
-        while (!await until())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
-        }
-    }
 }

@@ -158,7 +158,7 @@ public sealed partial class RunTests : IDisposable
     private static async Task<string> AskAsync(string address, string question)
     {
         using HttpClient http = new() { BaseAddress = new Uri(address) };
-        using StringContent body = new($$"""{"user":"member","type":"command","command":"ask","options":{"question":"{{question}}"},"wait":"final"}""");
+        using StringContent body = new($$"""{"user":"member","type":"command","command":"ask","options":{"question":"{{question}}"},"wait":"final","wait_ms":60000}""");
         using HttpResponseMessage response = await http.PostAsync("sandbox/interactions", body, TestContext.Current.CancellationToken);
         WireCheck.CheckRecord(await http.GetStringAsync("sandbox/requests", TestContext.Current.CancellationToken));
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

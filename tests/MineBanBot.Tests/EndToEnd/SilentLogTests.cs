@@ -46,10 +46,11 @@ public sealed class SilentLogTests : IAsyncLifetime
             """{"fault":"large_event"}""",
             """{"fault":"disconnect"}""",
         ];
-        foreach (string fault in faults)
+        foreach ((int earlier, string fault) in faults.Index())
         {
             await FaultAsync(fault.Replace("ROUTE", Callback, StringComparison.Ordinal));
             await AskAsync();
+            await BotFixture.UntilAsync(() => Task.FromResult(Leaks.TokensIn(wiretap!.Requests).Count > earlier));
         }
 
         Assert.Equal(0, await program.EndAsync("TERM"));

@@ -6,7 +6,7 @@ namespace MineBanBot.Tests.OpenApi;
 /// <summary>The keywords that bound one value. Each looks at its own kind of value and lets all others pass.</summary>
 internal static class Limits
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static bool Keep(string keyword, JsonElement bound, JsonElement value) => keyword switch
     {

@@ -5,7 +5,7 @@ const stillPixels = 10;
 export function onContextMenu(node, open) {
   let pressing = 0;
   let from = null;
-  let opened = 0;
+  let opened = -Infinity;
   const stop = () => clearTimeout(pressing);
   const openOnce = (at, target) => {
     if (performance.now() - opened < longPressMilliseconds) return;
