@@ -74,6 +74,7 @@ internal static class Composition
         services.AddSingleton(database);
         services.AddFeeds(SeedFolder.Read(settings.SeedsPath), FetchingBy(settings), time);
         services.AddSingleton<ImportSource>();
+        services.AddSingleton<ImportedSources>();
         return services.BuildServiceProvider();
     }
 

@@ -8,8 +8,13 @@ namespace MineBanBot.Cli.Importing;
 /// <summary>Opens what the command line names: a file or an address.</summary>
 internal sealed class ImportSource(FeedParser parser, FeedFetcher fetcher)
 {
-    /// <summary>The first part of the ids of a source's entries: lower case letters, digits and hyphens.</summary>
-    public static string Key(string from) => SourceKey.Of(Path.GetFileNameWithoutExtension(from));
+    /// <summary>The address that is meant; null: a file.</summary>
+    /// <param name="from">A path, or an address with its scheme.</param>
+    public static Uri? Address(string from) => Uri.TryCreate(from, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
+
+    /// <summary>What a source would like to be called, the first part of the ids of its entries: by its host and path, or by the file's name.</summary>
+    /// <param name="from">A path, or an address with its scheme.</param>
+    public static string Key(string from) => Address(from) is { } address ? SourceKey.Of(address) : SourceKey.Of(Path.GetFileNameWithoutExtension(from));
 
     /// <summary>What it holds, in parts: one, unless it is a large file of entries.</summary>
     /// <param name="from">A path, or an address with its scheme.</param>

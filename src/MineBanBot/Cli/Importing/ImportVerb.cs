@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 using MineBanBot.Entries;
 using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Rows;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Taking;
 using MineBanBot.Knowledge;
@@ -65,10 +66,14 @@ internal sealed class ImportVerb(Surroundings surroundings)
         string key = known?.Key ?? ImportSource.Key(from);
         (FeedReading reading, IEnumerable<FeedDocument> parts) = await services.GetRequiredService<ImportSource>().OpenAsync(from, key, cancellationToken);
         FeedDocument? head = (reading as FeedReading.Success)?.Document;
+        if (head is null)
+        {
+            tale.Begin(from, 0);
+            await tale.EndAsync(null, (reading as FeedReading.Unreadable)?.Reason, cancellationToken);
+            return false;
+        }
 
-        // A page of the seeds keeps its publisher.
-        EntrySource source = services.GetRequiredService<SeedFolder>().Pages.Select(page => page.Source).FirstOrDefault(page => page.Key == key)
-            ?? new EntrySource(key, known?.Publisher ?? head?.Title ?? key, known?.Title ?? head?.Title ?? key, known?.Site ?? head?.Url ?? Address(from));
+        EntrySource source = known?.ToSource() ?? await SourceAsync(from, key, head, services, keep: forecast is null, cancellationToken);
         DocumentTaker taker = services.GetRequiredService<DocumentTaker>();
         tale.Begin(from, File.Exists(from) ? new FileInfo(from).Length : 0);
         foreach (FeedDocument part in parts)
@@ -82,9 +87,25 @@ internal sealed class ImportVerb(Surroundings surroundings)
             }
         }
 
-        await tale.EndAsync(head, (reading as FeedReading.Unreadable)?.Reason, cancellationToken);
-        return head is not null;
+        await tale.EndAsync(head, null, cancellationToken);
+        return true;
     }
 
-    private static Uri? Address(string from) => Uri.TryCreate(from, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
+    private static async Task<EntrySource> SourceAsync(string from, string key, FeedDocument head, ServiceProvider services, bool keep, CancellationToken cancellationToken)
+    {
+        // A page of the seeds keeps its publisher.
+        Uri? address = ImportSource.Address(from);
+        EntrySource? seed = services.GetRequiredService<SeedFolder>().Pages.Select(page => page.Source).FirstOrDefault(page => page.Key == key);
+        if (seed is not null && head.Format.StartsWith(TopicPages.Format, StringComparison.Ordinal))
+        {
+            return seed;
+        }
+
+        ImportedSources sources = services.GetRequiredService<ImportedSources>();
+        string called = head.Title ?? address?.IdnHost ?? key;
+        EntrySource wanted = new(key, called, called, head.Url ?? address);
+        return keep
+            ? await sources.KeepAsync(wanted, named: address is not null, cancellationToken)
+            : await sources.FindAsync(wanted, named: address is not null, cancellationToken);
+    }
 }

@@ -7,7 +7,6 @@ using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Taking;
-using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
 namespace MineBanBot.Feeds.Polling;
@@ -49,8 +48,7 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
 
     private async Task TakeAsync(Feed feed, FeedDocument read, Dictionary<Type, int> counts, CancellationToken cancellationToken)
     {
-        EntrySource source = new(feed.Key, feed.Publisher, feed.Title, feed.Site);
-        await foreach (TakenItem item in taker.TakeAsync(source, read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
+        await foreach (TakenItem item in taker.TakeAsync(feed.ToSource(), read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
         {
             Type kind = item.Taken.GetType();
             counts[kind] = counts.GetValueOrDefault(kind) + 1;

@@ -1,4 +1,5 @@
 using MineBanBot.Feeds.Health;
+using MineBanBot.Knowledge.Entries;
 
 namespace MineBanBot.Feeds.Storing;
 
@@ -55,4 +56,7 @@ internal sealed record Feed
 
     /// <summary>How often in a row it has said so.</summary>
     public int MovedTimes { get; init; }
+
+    /// <summary>The feed as the source of its entries.</summary>
+    public EntrySource ToSource() => new(Key, Publisher, Title, Site);
 }

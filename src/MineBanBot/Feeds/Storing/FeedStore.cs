@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 
 using MineBanBot.Entries;
+using MineBanBot.Feeds.Taking;
 using MineBanBot.Store;
 
 namespace MineBanBot.Feeds.Storing;
@@ -117,16 +118,13 @@ internal sealed class FeedStore(Database database, TimeProvider time)
                 }
 
                 HashSet<string> taken = [.. await connection.QueryAsync<string>("SELECT key FROM source", transaction: transaction)];
-                row = row with { Key = same?.Key ?? Free(feed.Key, taken) };
+                row = row with { Key = same?.Key ?? SourceKey.Free(feed.Key, taken) };
                 await connection.ExecuteAsync(EntrySql.KeepSource, new { row.Key, row.Publisher, row.Title, Url = feed.Site?.AbsoluteUri }, transaction);
                 await connection.ExecuteAsync(same is null ? FeedSql.Insert : FeedSql.Revive, row, transaction);
                 await connection.ExecuteAsync("UPDATE feed SET removed = @Removed WHERE key = @Key", new { row.Key, Removed = proposed ? 1L : 0L }, transaction);
                 return row.ToFeed();
             },
             cancellationToken);
-
-    private static string Free(string key, HashSet<string> taken) =>
-        taken.Contains(key) ? Enumerable.Range(2, taken.Count).Select(number => $"{key}-{number}").First(name => !taken.Contains(name)) : key;
 
     private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(async transaction => await transaction.Connection!.ExecuteAsync(sql, parameters, transaction) > 0, cancellationToken);
