@@ -60,6 +60,9 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
         DateTimeOffset now = time.GetUtcNow();
         FeedHealth health = failure is null ? feed.Health.Succeeded(now) : feed.Health.Failed(now, failure);
         Move move = failure is null ? new Move(feed.MovedTo, feed.MovedTimes).Seen(fetched.MovedTo) : new Move(feed.MovedTo, feed.MovedTimes);
+
+        // Of what is unchanged, or could not be read, holds what it said last.
+        FeedPace pace = read?.Pace ?? feed.Pace;
         Visit visit = new()
         {
             At = now,
@@ -68,7 +71,7 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
             Gone = fetched is Fetched.Failed { Gone: true },
             RetryAfter = fetched.RetryAfter,
             Fresh = fetched.Fresh,
-            Pace = read?.Pace ?? FeedPace.None,
+            Pace = pace,
         };
         Feed after = feed with
         {
@@ -77,6 +80,7 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
             MovedTimes = move.IsSettled ? 0 : move.Times,
             PrimedAt = feed.PrimedAt ?? (failure is null ? now : null),
             TriedAt = now,
+            Pace = pace,
             Health = health,
             NextAt = Next(visit),
         };

@@ -1,4 +1,5 @@
 using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Knowledge.Entries;
 
 namespace MineBanBot.Feeds.Storing;
@@ -44,6 +45,9 @@ internal sealed record Feed
 
     /// <summary>When it was last asked for; null: never.</summary>
     public DateTimeOffset? TriedAt { get; init; }
+
+    /// <summary>How often it asked to be read when it was last read.</summary>
+    public FeedPace Pace { get; init; } = FeedPace.None;
 
     /// <summary>How it fares.</summary>
     public FeedHealth Health { get; init; } = new();

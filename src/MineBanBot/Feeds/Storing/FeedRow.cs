@@ -1,4 +1,5 @@
 using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Scheduling;
 
 namespace MineBanBot.Feeds.Storing;
 
@@ -47,6 +48,12 @@ internal sealed record FeedRow
 
     public long MovedTimes { get; init; }
 
+    public long? PaceEvery { get; init; }
+
+    public long SkipHours { get; init; }
+
+    public long SkipDays { get; init; }
+
     /// <summary>The row of a feed.</summary>
     public static FeedRow Of(Feed feed) => new()
     {
@@ -71,6 +78,9 @@ internal sealed record FeedRow
         NextAt = feed.NextAt.ToUnixTimeMilliseconds(),
         MovedTo = feed.MovedTo?.AbsoluteUri,
         MovedTimes = feed.MovedTimes,
+        PaceEvery = (long?)feed.Pace.Every?.TotalMilliseconds,
+        SkipHours = feed.Pace.SkipHours,
+        SkipDays = feed.Pace.SkipDays,
     };
 
     /// <summary>The feed of this row.</summary>
@@ -100,6 +110,7 @@ internal sealed record FeedRow
         NextAt = At(NextAt),
         MovedTo = MovedTo is null ? null : new Uri(MovedTo),
         MovedTimes = (int)MovedTimes,
+        Pace = new FeedPace(PaceEvery is { } every ? TimeSpan.FromMilliseconds(every) : null) { SkipHours = (int)SkipHours, SkipDays = (int)SkipDays },
     };
 
     private static DateTimeOffset At(long instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 
 using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Tests.Store;
 
@@ -33,6 +34,7 @@ public sealed class FeedStoreTests
             Health = new FeedHealth { LastSuccess = time.GetUtcNow(), FailingSince = time.GetUtcNow(), Failures = 3, LastError = "No.", NoticedAt = time.GetUtcNow() },
             MovedTo = new Uri("https://b.example/feed"),
             MovedTimes = 2,
+            Pace = new FeedPace(TimeSpan.FromMinutes(90)) { SkipHours = 5, SkipDays = 65 },
         };
 
         Assert.Equal(full, await feeds.AddAsync(full, Cancelled));

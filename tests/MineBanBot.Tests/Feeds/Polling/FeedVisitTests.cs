@@ -1,0 +1,71 @@
+using System.Text;
+
+using Microsoft.Extensions.Time.Testing;
+
+using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Storing;
+using MineBanBot.Tests.Feeds.Fetching;
+using MineBanBot.Tests.Store;
+
+namespace MineBanBot.Tests.Feeds.Polling;
+
+public sealed class FeedVisitTests
+{
+    private const string Item = "<item><guid>1</guid><title>Landmine kills two in Zuwara</title><pubDate>Tue, 24 Nov 2026 08:00:00 GMT</pubDate></item>";
+
+    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(5);
+
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task What_a_feed_asks_for_is_kept_when_it_is_unchanged_or_fails(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        int visits = 0;
+        using LoopbackWeb web = new(_ => visits++ switch
+        {
+            0 => Rss($"<ttl>360</ttl><skipDays><day>Wednesday</day></skipDays>{Item}", "ETag: \"1\""),
+            1 => LoopbackWeb.Head("304 Not Modified"),
+            2 => LoopbackWeb.Head("500 Oops"),
+            _ => Rss(Item),
+        });
+        await using VisitBench bench = new(store, time, ["127.0.0.1"]);
+        await bench.Feeds.AddAsync(New("a", web.Address), Cancelled);
+
+        for (int visit = 0; visit < 3; visit++)
+        {
+            Feed visited = await VisitAsync(bench);
+            Assert.True(visited.NextAt - time.GetUtcNow() >= TimeSpan.FromHours(6), $"Visit {visit}: {visited.NextAt}");
+            Assert.NotEqual(DayOfWeek.Wednesday, visited.NextAt.DayOfWeek);
+            time.SetUtcNow(visited.NextAt);
+        }
+
+        Assert.True((await VisitAsync(bench)).NextAt - time.GetUtcNow() < TimeSpan.FromHours(1));
+    }
+
+    private static byte[] Rss(string content, params string[] headers) =>
+        [.. LoopbackWeb.Head("200 OK", headers), .. Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>T</title>{content}</channel></rss>")];
+
+    // Reads the only feed that is due, and gives it as it is stored.
+    private static async Task<Feed> VisitAsync(VisitBench bench)
+    {
+        Feed due = Assert.Single(await bench.Feeds.ClaimAsync(10, new HashSet<string>(), Hold, Cancelled));
+        VisitReport report = await bench.Visit.RunAsync(due, Cancelled);
+        Feed stored = (await bench.Feeds.ListAsync(Cancelled)).Single(feed => feed.Key == due.Key);
+        Assert.Equal(report.Feed, stored);
+        return stored;
+    }
+
+    private Feed New(string key, string address) => new()
+    {
+        Key = key,
+        Url = new Uri(address),
+        Title = $"The {key}",
+        Publisher = key,
+        AddedAt = time.GetUtcNow(),
+        NextAt = time.GetUtcNow(),
+    };
+}
