@@ -28,8 +28,8 @@ internal sealed class FeedsVerb(Surroundings surroundings)
             With(new Command("list", "Shows the feeds and how they fare"), (services, _, token) => ListAsync(services, token)),
             With(new Command("add", "Checks a feed, shows three items and adds it") { url, everything, dryRun }, AddAsync),
             With(new Command("remove", "Stops reading a feed; its entries stay") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.RemoveAsync, token)),
-            With(new Command("pause", "Lets a feed rest") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => (key, cancel) => feeds.PauseAsync(key, paused: true, cancel), token)),
-            With(new Command("resume", "Lets a feed go on") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => (key, cancel) => feeds.PauseAsync(key, paused: false, cancel), token)),
+            With(new Command("pause", "Lets a feed rest") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.PauseAsync, token)),
+            With(new Command("resume", "Lets a feed go on") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.RetryAsync, token)),
             With(new Command("retry", "Makes a feed due at once") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.RetryAsync, token)),
             With(new Command("why", "Says why an item was or was not taken") { item }, WhyAsync),
         };

@@ -61,8 +61,8 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
             "add" => await TryAsync(interaction, cancellationToken),
             "why" => new Reply.Show(OutgoingMessage.Of(FeedCards.Reasons(await reasons.OfAsync(interaction.Options.Text("item") ?? "", cancellationToken))), Private: true),
             "remove" => await ChangeAsync(interaction, feeds.RemoveAsync, feed => $"{feed} is no longer read. Its entries stay.", cancellationToken),
-            "pause" => await ChangeAsync(interaction, (key, token) => feeds.PauseAsync(key, paused: true, token), feed => $"{feed} rests until somebody resumes it.", cancellationToken),
-            "resume" => await ChangeAsync(interaction, (key, token) => feeds.PauseAsync(key, paused: false, token), feed => $"{feed} is read again.", cancellationToken),
+            "pause" => await ChangeAsync(interaction, feeds.PauseAsync, feed => $"{feed} rests until somebody resumes it.", cancellationToken),
+            "resume" => await ChangeAsync(interaction, feeds.RetryAsync, feed => $"{feed} is read again.", cancellationToken),
             "retry" => await ChangeAsync(interaction, feeds.RetryAsync, feed => $"{feed} is read within the next seconds.", cancellationToken),
             _ => new Reply.Show(await PageAsync(1, cancellationToken), Private: true),
         });

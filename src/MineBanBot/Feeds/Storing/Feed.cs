@@ -55,6 +55,9 @@ internal sealed record Feed
     /// <summary>When it is due.</summary>
     public required DateTimeOffset NextAt { get; init; }
 
+    /// <summary>Until when whoever claimed it holds it, which names the claim; null: it was not claimed.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
     /// <summary>Where it says that it has moved for good; null: nowhere.</summary>
     public Uri? MovedTo { get; init; }
 

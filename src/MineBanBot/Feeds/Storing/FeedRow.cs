@@ -48,6 +48,8 @@ internal sealed record FeedRow
 
     public long MovedTimes { get; init; }
 
+    public long HeldUntil { get; init; }
+
     public long? PaceEvery { get; init; }
 
     public long SkipHours { get; init; }
@@ -78,6 +80,7 @@ internal sealed record FeedRow
         NextAt = feed.NextAt.ToUnixTimeMilliseconds(),
         MovedTo = feed.MovedTo?.AbsoluteUri,
         MovedTimes = feed.MovedTimes,
+        HeldUntil = feed.HeldUntil?.ToUnixTimeMilliseconds() ?? 0,
         PaceEvery = (long?)feed.Pace.Every?.TotalMilliseconds,
         SkipHours = feed.Pace.SkipHours,
         SkipDays = feed.Pace.SkipDays,
@@ -110,6 +113,7 @@ internal sealed record FeedRow
         NextAt = At(NextAt),
         MovedTo = MovedTo is null ? null : new Uri(MovedTo),
         MovedTimes = (int)MovedTimes,
+        HeldUntil = HeldUntil == 0 ? null : At(HeldUntil),
         Pace = new FeedPace(PaceEvery is { } every ? TimeSpan.FromMilliseconds(every) : null) { SkipHours = (int)SkipHours, SkipDays = (int)SkipDays },
     };
 

@@ -18,13 +18,13 @@ internal static class FeedSql
         WHERE key = @Key
         """;
 
-    // A visit does not know whether somebody paused the feed or asked for it again while it went on: held_until is the poller's own.
+    // Not when somebody removed the feed or asked for it again while the visit went on, or took it over: that ended the claim.
     public const string Settle = """
         UPDATE feed SET url = CASE WHEN EXISTS (SELECT 1 FROM feed AS other WHERE other.url = @Url AND other.key <> @Key) THEN url ELSE @Url END,
             etag = @Etag, last_modified = @LastModified, primed_at = @PrimedAt, tried_at = @TriedAt,
             succeeded_at = @SucceededAt, failing_since = @FailingSince, failures = @Failures, last_error = @LastError, noticed_at = @NoticedAt,
             next_at = @NextAt, moved_to = @MovedTo, moved_times = @MovedTimes, held_until = 0,
             pace_every = @PaceEvery, skip_hours = @SkipHours, skip_days = @SkipDays
-        WHERE key = @Key
+        WHERE key = @Key AND held_until = @HeldUntil AND removed = 0
         """;
 }
