@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
+using MineBanBot.Feeds.Storing;
 using MineBanBot.Tests.Feeds.Fetching;
 
 namespace MineBanBot.Tests.EndToEnd;
@@ -52,6 +53,21 @@ public sealed class FeedsTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Equal("rejected", (string?)(await bot.CommandAsync("feeds list"))["outcome"]);
     }
 
+    [Fact]
+    public async Task Each_moderator_adds_what_he_was_shown()
+    {
+        using LoopbackWeb web = new(_ => Feed([("1", "Football results")]));
+        string address = $"http://127.0.0.1:{web.Port}/shown";
+
+        JsonNode some = (await ModerateAsync("feeds add", ("url", address)))["message"]!;
+        await ModerateAsync("feeds add", ("url", address), ("everything", true));
+        Assert.StartsWith("Added.", (string?)(await PressAsync("moderator", some, "Add"))["message"]!["content"], StringComparison.Ordinal);
+
+        MineBanBot.Feeds.Storing.Feed added = (await bot.Service<FeedStore>().FindAsync(address, TestContext.Current.CancellationToken))!;
+        Assert.False(added.Everything);
+        await bot.Service<FeedStore>().RemoveAsync(added.Key, TestContext.Current.CancellationToken);
+    }
+
     private static byte[] Feed(List<(string Guid, string Title)> items)
     {
         string body = "<rss version=\"2.0\"><channel><title>The Desert News</title>"
@@ -73,7 +89,7 @@ public sealed class FeedsTests(BotFixture bot) : IClassFixture<BotFixture>
 
     private async Task<string?> TitleAsync(string command) => (string?)(await ModerateAsync(command))["message"]!["embeds"]![0]!["title"];
 
-    private Task<JsonNode> ModerateAsync(string command, params (string Name, string Value)[] options) => bot.ActAsync(new JsonObject
+    private Task<JsonNode> ModerateAsync(string command, params (string Name, JsonNode Value)[] options) => bot.ActAsync(new JsonObject
     {
         ["user"] = "moderator",
         ["type"] = "command",

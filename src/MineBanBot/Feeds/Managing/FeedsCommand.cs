@@ -12,6 +12,9 @@ namespace MineBanBot.Feeds.Managing;
 /// <summary>/feeds: which sources are read, how they fare, and why an item was or was not taken.</summary>
 internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster roster, FeedReasons reasons, FeedServers servers, TimeProvider time) : ICommand
 {
+    // Behind it stands what is taken of the feed: each moderator confirms what he was shown.
+    private const string All = "all";
+    private const string Some = "some";
     private const string Add = "feeds:add:";
     private const string Leave = "feeds:leave:";
     private const string List = "feeds:list:";
@@ -92,12 +95,12 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
             return new Reply.Update(OutgoingMessage.Of("Nothing was added."));
         }
 
-        if (!id.StartsWith(Add, StringComparison.Ordinal))
+        if (!id.StartsWith(Add, StringComparison.Ordinal) || id[Add.Length..].Split(':') is not [var extent and (All or Some), var key])
         {
             return null;
         }
 
-        bool added = await feeds.ConfirmAsync(id[Add.Length..], cancellationToken);
+        bool added = await feeds.ConfirmAsync(key, everything: extent == All, interaction.From.Guild.ToString(), cancellationToken);
         await roster.LoadAsync(cancellationToken);
         return new Reply.Update(OutgoingMessage.Of(added
             ? "Added. It is read within the next seconds; what it holds now is not announced, what comes later is."
@@ -133,7 +136,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         }
 
         return new Reply.Show(
-            OutgoingMessage.Of(FeedCards.Trial(good)) with { Rows = [new ButtonRow(new Button("Add", $"{Add}{proposed.Key}") { Style = ButtonStyle.Primary }, new Button("Leave it", $"{Leave}{proposed.Key}"))] },
+            OutgoingMessage.Of(FeedCards.Trial(good)) with { Rows = [new ButtonRow(new Button("Add", $"{Add}{(good.Feed.Everything ? All : Some)}:{proposed.Key}") { Style = ButtonStyle.Primary }, new Button("Leave it", $"{Leave}{proposed.Key}"))] },
             Private: true);
     }
 

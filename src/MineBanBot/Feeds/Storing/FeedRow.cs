@@ -18,6 +18,8 @@ internal sealed record FeedRow
 
     public long Paused { get; init; }
 
+    public long Removed { get; init; }
+
     public long Everything { get; init; }
 
     public long AddedAt { get; init; }

@@ -6,17 +6,20 @@ internal static class FeedSql
     public const string Insert = """
         INSERT INTO feed (key, url, paused, removed, everything, added_at, guild, etag, last_modified, primed_at, tried_at, succeeded_at, failing_since,
             failures, last_error, noticed_at, next_at, moved_to, moved_times, held_until, pace_every, skip_hours, skip_days)
-        VALUES (@Key, @Url, @Paused, 0, @Everything, @AddedAt, @Guild, @Etag, @LastModified, @PrimedAt, @TriedAt, @SucceededAt, @FailingSince,
+        VALUES (@Key, @Url, @Paused, @Removed, @Everything, @AddedAt, @Guild, @Etag, @LastModified, @PrimedAt, @TriedAt, @SucceededAt, @FailingSince,
             @Failures, @LastError, @NoticedAt, @NextAt, @MovedTo, @MovedTimes, 0, @PaceEvery, @SkipHours, @SkipDays)
         """;
 
-    // It begins anew: what it holds now is no news.
-    public const string Revive = """
-        UPDATE feed SET paused = @Paused, removed = 0, everything = @Everything, added_at = @AddedAt, guild = @Guild, etag = NULL, last_modified = NULL,
-            primed_at = NULL, failing_since = NULL, failures = 0, last_error = NULL, noticed_at = NULL, next_at = @NextAt, moved_to = NULL,
-            moved_times = 0, held_until = 0, pace_every = NULL, skip_hours = 0, skip_days = 0
-        WHERE key = @Key
+    // It begins anew: what it holds now is no news, and nothing that was known of it decides when and how it is read.
+    private const string Anew = """
+        everything = @Everything, added_at = @AddedAt, guild = @Guild, etag = NULL, last_modified = NULL, primed_at = NULL, failing_since = NULL,
+            failures = 0, last_error = NULL, noticed_at = NULL, next_at = @NextAt, moved_to = NULL, moved_times = 0, held_until = 0,
+            pace_every = NULL, skip_hours = 0, skip_days = 0
         """;
+
+    public const string Revive = $"UPDATE feed SET paused = @Paused, removed = @Removed, {Anew} WHERE key = @Key";
+
+    public const string Confirm = $"UPDATE feed SET paused = 0, removed = 0, {Anew} WHERE key = @Key AND removed = 1";
 
     // Not when somebody removed the feed or asked for it again while the visit went on, or took it over: that ended the claim.
     public const string Settle = """

@@ -36,14 +36,18 @@ internal sealed class FeedStore(Database database, TimeProvider time)
     /// <returns>The feed as it was added; null: its address is there already.</returns>
     public Task<Feed?> AddAsync(Feed feed, CancellationToken cancellationToken) => AddAsync(feed, proposed: false, cancellationToken);
 
-    /// <summary>Keeps a feed that somebody is asked to confirm; it is not read before <see cref="ConfirmAsync"/>.</summary>
+    /// <summary>Keeps a feed that somebody is asked to confirm; it is not read before <see cref="ConfirmAsync"/>. Others may be asked of the same.</summary>
     /// <returns>The feed as it was kept; null: its address is read already.</returns>
     public Task<Feed?> ProposeAsync(Feed feed, CancellationToken cancellationToken) => AddAsync(feed, proposed: true, cancellationToken);
 
-    /// <summary>Begins to read a feed that was proposed.</summary>
+    /// <summary>Begins to read a feed that was proposed, or was removed since, as if it had never been read.</summary>
+    /// <param name="key">The key that the proposal was given.</param>
+    /// <param name="everything">Whether all items are taken: as the one who confirms was shown it, whoever else proposed the feed.</param>
+    /// <param name="guild">The server of the one who confirms.</param>
+    /// <param name="cancellationToken">Leaves it unread.</param>
     /// <returns>Whether it was; not so when it is read already, or its key is unknown.</returns>
-    public Task<bool> ConfirmAsync(string key, CancellationToken cancellationToken) =>
-        ChangeAsync("UPDATE feed SET removed = 0, added_at = @Now, next_at = @Now WHERE key = @Key AND removed = 1", new { Key = key, Now = Now() }, cancellationToken);
+    public Task<bool> ConfirmAsync(string key, bool everything, string? guild, CancellationToken cancellationToken) =>
+        ChangeAsync(FeedSql.Confirm, new { Key = key, Everything = everything ? 1L : 0L, Guild = guild ?? "", AddedAt = Now(), NextAt = Now() }, cancellationToken);
 
     /// <summary>Stops reading a feed for good. Its entries stay.</summary>
     public Task<bool> RemoveAsync(string key, CancellationToken cancellationToken) =>
@@ -102,7 +106,7 @@ internal sealed class FeedStore(Database database, TimeProvider time)
             async transaction =>
             {
                 DbConnection connection = transaction.Connection!;
-                FeedRow row = FeedRow.Of(feed);
+                FeedRow row = FeedRow.Of(feed) with { Removed = proposed ? 1 : 0 };
                 var same = await connection.QueryFirstOrDefaultAsync<(string Key, long Removed)?>("SELECT key, removed FROM feed WHERE url = @Url", row, transaction);
                 if (same is { Removed: 0 })
                 {
@@ -113,7 +117,6 @@ internal sealed class FeedStore(Database database, TimeProvider time)
                 row = row with { Key = same?.Key ?? SourceKey.Free(feed.Key, taken) };
                 await connection.ExecuteAsync(EntrySql.KeepSource, new { row.Key, row.Publisher, row.Title, Url = feed.Site?.AbsoluteUri }, transaction);
                 await connection.ExecuteAsync(same is null ? FeedSql.Insert : FeedSql.Revive, row, transaction);
-                await connection.ExecuteAsync("UPDATE feed SET removed = @Removed WHERE key = @Key", new { row.Key, Removed = proposed ? 1L : 0L }, transaction);
                 return row.ToFeed();
             },
             cancellationToken);

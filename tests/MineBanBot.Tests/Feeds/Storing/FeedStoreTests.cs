@@ -125,6 +125,29 @@ public sealed class FeedStoreTests
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Who_confirms_a_proposal_gets_what_he_was_shown_and_the_feed_begins_anew(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        string one = (await feeds.ProposeAsync(New("a") with { Guild = "1" }, Cancelled))!.Key;
+        string other = (await feeds.ProposeAsync(New("a") with { Guild = "2", Everything = true }, Cancelled))!.Key;
+        Assert.Empty(await feeds.ListAsync(Cancelled));
+
+        Assert.True(await feeds.ConfirmAsync(one, everything: false, "1", Cancelled));
+        Assert.False(await feeds.ConfirmAsync(other, everything: true, "2", Cancelled));
+        Feed read = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.Equal((false, "1"), (read.Everything, read.Guild));
+        await feeds.SettleAsync(read with { PrimedAt = time.GetUtcNow(), ETag = "1", LastModified = "2", Pace = new FeedPace(Hold), NextAt = time.GetUtcNow().AddDays(1) }, null, Cancelled);
+
+        // The button of the other proposal is still there.
+        await feeds.RemoveAsync(one, Cancelled);
+        Assert.True(await feeds.ConfirmAsync(other, everything: true, "2", Cancelled));
+        Feed again = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.Equal(New("a") with { Guild = "2", Everything = true }, again with { HeldUntil = null });
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task A_feed_does_not_move_to_the_address_of_another(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
