@@ -59,7 +59,7 @@ internal sealed class FeedsVerb(Surroundings surroundings)
         foreach (Feed each in all)
         {
             await TellAsync($"{each.Key}  {each.Title}  {each.Url}{(each.Everything ? "  (everything)" : "")}");
-            await TellAsync($"    {each.Health.InWords(surroundings.Time.GetUtcNow(), each.Paused ? null : each.NextAt)}");
+            await TellAsync($"    {each.InWords(surroundings.Time.GetUtcNow())}");
         }
 
         await TellAsync(all.Count == 0 ? "No feeds are read; \"feeds add URL\" adds one." : $"{all.Count} feed(s).");

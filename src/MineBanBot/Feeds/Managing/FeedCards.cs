@@ -49,7 +49,7 @@ internal static class FeedCards
     };
 
     private static string Line(Feed feed, DateTimeOffset now) =>
-        $"{Name(feed)} · <{feed.Url.AbsoluteUri}>\n{Markdown.Escape(EmbedLimits.Cut(feed.Health.InWords(now, feed.Paused ? null : feed.NextAt), 300))}";
+        $"{Name(feed)} · <{feed.Url.AbsoluteUri}>\n{Markdown.Escape(EmbedLimits.Cut(feed.InWords(now), 300))}";
 
     private static string Heading(IncomingItem item) =>
         Markdown.Escape(EmbedLimits.Cut($"{(item.Undated ? "no date" : item.Published.ToString())} · {item.Title ?? item.Text?.Split('\n')[0] ?? "(no text)"}", TitleLength));

@@ -42,7 +42,15 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
         Feed after = After(feed, fetched, read, failure);
         (string Text, FeedHealth Health)? notice = Notices.Due(feed.Title, feed.Health, after.Health, time.GetUtcNow());
         after = notice is null ? after : after with { Health = notice.Value.Health };
-        await feeds.SettleAsync(after, notice is null ? null : transaction => notices.PlanAsync(transaction, after, notice.Value.Text), cancellationToken);
+        string told = notice?.Text ?? "";
+        if (after.Url != feed.Url && await feeds.FindAsync(after.Url.AbsoluteUri, cancellationToken) is { } other && other.Key != feed.Key)
+        {
+            // One address is not read twice.
+            after = after with { Url = feed.Url, Paused = true, MovedTo = after.Url };
+            told = $"{told} {Notices.MovedOnto(feed.Title, other.Title)}".TrimStart();
+        }
+
+        await feeds.SettleAsync(after, told.Length == 0 ? null : transaction => notices.PlanAsync(transaction, after, told), cancellationToken);
         return new VisitReport(after, counts.GetValueOrDefault(typeof(Taken.Added)), counts.GetValueOrDefault(typeof(Taken.Updated)), counts.GetValueOrDefault(typeof(Taken.Refused)));
     }
 

@@ -21,9 +21,11 @@ internal static class FeedSql
 
     public const string Confirm = $"UPDATE feed SET paused = 0, removed = 0, {Anew} WHERE key = @Key AND removed = 1";
 
+    // Somebody may have paused it meanwhile. The address of a removed feed stays with that.
     // Not when somebody removed the feed or asked for it again while the visit went on, or took it over: that ended the claim.
     public const string Settle = """
-        UPDATE feed SET url = CASE WHEN EXISTS (SELECT 1 FROM feed AS other WHERE other.url = @Url AND other.key <> @Key) THEN url ELSE @Url END,
+        UPDATE feed SET paused = CASE WHEN @Paused = 1 THEN 1 ELSE paused END,
+            url = CASE WHEN EXISTS (SELECT 1 FROM feed AS other WHERE other.url = @Url AND other.key <> @Key) THEN url ELSE @Url END,
             etag = @Etag, last_modified = @LastModified, primed_at = @PrimedAt, tried_at = @TriedAt,
             succeeded_at = @SucceededAt, failing_since = @FailingSince, failures = @Failures, last_error = @LastError, noticed_at = @NoticedAt,
             next_at = @NextAt, moved_to = @MovedTo, moved_times = @MovedTimes, held_until = 0,

@@ -46,6 +46,46 @@ public sealed class FeedVisitTests
         Assert.True((await VisitAsync(bench)).NextAt - time.GetUtcNow() < TimeSpan.FromHours(1));
     }
 
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_feed_that_has_become_another_one_rests_and_moderators_hear_of_it_once(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        using LoopbackWeb web = new(path => path == "/old" ? LoopbackWeb.Head("301 Moved", "Location: /new") : Rss(Item));
+        await using VisitBench bench = new(store, time, ["127.0.0.1"]);
+        await bench.Feeds.AddAsync(New("old", $"{web.Address}old"), Cancelled);
+        await bench.Feeds.AddAsync(New("new", $"{web.Address}new") with { NextAt = time.GetUtcNow().AddDays(30) }, Cancelled);
+
+        for (int visit = 0; visit < 3; visit++)
+        {
+            Assert.Empty(bench.Notices.Texts);
+            time.SetUtcNow((await VisitAsync(bench)).NextAt);
+        }
+
+        Assert.Equal("The feed \"The old\" has moved to the address of \"The new\"", Assert.Single(bench.Notices.Texts).Split(',')[0]);
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await bench.Feeds.ClaimAsync(10, new HashSet<string>(), Hold, Cancelled));
+        Assert.Contains($"It has moved to {web.Address}new", (await bench.Feeds.FindAsync("old", Cancelled))!.InWords(time.GetUtcNow()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_feed_that_has_moved_for_good_is_read_at_its_new_address_and_nobody_is_bothered(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        using LoopbackWeb web = new(path => path == "/old" ? LoopbackWeb.Head("301 Moved", "Location: /new") : Rss(Item));
+        await using VisitBench bench = new(store, time, ["127.0.0.1"]);
+        await bench.Feeds.AddAsync(New("old", $"{web.Address}old"), Cancelled);
+        foreach (string expected in (string[])["old", "old", "new", "new"])
+        {
+            Feed visited = await VisitAsync(bench);
+            Assert.Equal($"{web.Address}{expected}", visited.Url.AbsoluteUri);
+            time.SetUtcNow(visited.NextAt);
+        }
+
+        Assert.Empty(bench.Notices.Texts);
+    }
+
     private static byte[] Rss(string content, params string[] headers) =>
         [.. LoopbackWeb.Head("200 OK", headers), .. Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>T</title>{content}</channel></rss>")];
 
