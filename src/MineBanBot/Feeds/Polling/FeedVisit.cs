@@ -46,7 +46,7 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
         if (after.Url != feed.Url && await feeds.FindAsync(after.Url.AbsoluteUri, cancellationToken) is { } other && other.Key != feed.Key)
         {
             // One address is not read twice.
-            after = after with { Url = feed.Url, Paused = true, MovedTo = after.Url };
+            after = after with { Url = feed.Url, Paused = true, MovedTo = after.Url, MovedTimes = Move.Enough };
             told = $"{told} {Notices.MovedOnto(feed.Title, other.Title)}".TrimStart();
         }
 

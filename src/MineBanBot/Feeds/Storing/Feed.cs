@@ -67,7 +67,7 @@ internal sealed record Feed
     /// <summary>How it fares, in sentences.</summary>
     /// <param name="now">The moment.</param>
     public string InWords(DateTimeOffset now) =>
-        $"{Health.InWords(now, Paused ? null : NextAt)}{(Paused && MovedTo is { } other ? $" It has moved to {other.AbsoluteUri}, which is read as another feed." : "")}";
+        $"{Health.InWords(now, Paused ? null : NextAt)}{(Paused && MovedTimes >= Move.Enough && MovedTo is { } other ? $" It has moved to {other.AbsoluteUri}, which is read as another feed." : "")}";
 
     /// <summary>The feed as the source of its entries.</summary>
     public EntrySource ToSource() => new(Key, Publisher, Title, Site);

@@ -21,7 +21,7 @@ internal static class FeedSql
 
     public const string Confirm = $"UPDATE feed SET paused = 0, removed = 0, {Anew} WHERE key = @Key AND removed = 1";
 
-    // Somebody may have paused it meanwhile. The address of a removed feed stays with that.
+    // Somebody may have paused it meanwhile, and an address belongs to one row, be it a removed feed's.
     // Not when somebody removed the feed or asked for it again while the visit went on, or took it over: that ended the claim.
     public const string Settle = """
         UPDATE feed SET paused = CASE WHEN @Paused = 1 THEN 1 ELSE paused END,
