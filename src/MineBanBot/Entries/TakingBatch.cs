@@ -15,6 +15,7 @@ internal sealed class TakingBatch
 {
     private const int MostCandidates = 300;
     private const int RefusalsKept = 1000;
+    private const int VersionsKept = 50;
 
     private readonly Database database;
     private readonly DbTransaction transaction;
@@ -203,6 +204,7 @@ internal sealed class TakingBatch
         await RunAsync(EntrySql.Insert, inserted);
         await RunAsync(EntrySql.Update, updated);
         await RunAsync(EntrySql.KeepVersion, newVersions);
+        await RunAsync(EntrySql.ForgetVersions, updated.Where(row => row.Version > VersionsKept + 1).Select(row => new { row.Id, Oldest = row.Version - VersionsKept }).ToArray());
         await RunAsync(EntrySql.Touch, touched.Select(id => new { Id = id, Change = ++number }).ToArray());
         await RunAsync(EntrySql.KeepKey, newKeys);
         await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = Source.Key, Key = key }).ToArray());

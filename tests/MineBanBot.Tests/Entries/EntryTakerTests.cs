@@ -45,6 +45,23 @@ public sealed class EntryTakerTests
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Of_an_item_that_changes_without_end_the_first_version_and_the_newest_fifty_are_kept(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+
+        foreach (int change in Enumerable.Range(1, 60))
+        {
+            await TakeAsync(store, News, Item("guid:1") with { Content = $"{change}", Title = $"Telling {change}" });
+        }
+
+        Assert.Equal("Telling 60", Assert.Single(await EntriesAsync(store)).Title);
+        Assert.Equal(
+            Enumerable.Range(10, 50).Prepend(1).Select(change => $"{change} Telling {change}"),
+            await TextsAsync(store, "SELECT version || ' ' || title FROM entry_version ORDER BY version"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
     public async Task Twice_in_one_batch_is_one_entry(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
