@@ -72,6 +72,7 @@ internal sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     protected override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
     {
+        RefuseFolder();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -111,7 +112,7 @@ internal sealed class SqliteDatabase : Database
                 string[] tables = [.. await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")];
                 return tables.Contains(Journal) ? [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {Journal}")]
                     : tables.Length == 0 ? []
-                    : throw new StoreException($"{Name} is a SQLite file of another program; name another store. Nothing was changed.");
+                    : throw Foreign();
             },
             [],
             cancellationToken);
@@ -141,6 +142,7 @@ internal sealed class SqliteDatabase : Database
     // Read only, so that a damaged or foreign file stays as it is.
     private async Task<T> UntouchedAsync<T>(Func<DbConnection, Task<T>> look, T none, CancellationToken cancellationToken)
     {
+        RefuseFolder();
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
         {
             return none;
@@ -157,6 +159,14 @@ internal sealed class SqliteDatabase : Database
             throw exception.SqliteErrorCode is Corrupt or NoDatabase
                 ? Damaged(exception.Message, exception)
                 : new StoreException($"{Name} is no store of MineBanBot, or cannot be read: {exception.Message} Nothing was changed.", exception);
+        }
+    }
+
+    private void RefuseFolder()
+    {
+        if (Directory.Exists(path))
+        {
+            throw new StoreException($"{Name} is a folder; name a file in it. Nothing was changed.");
         }
     }
 
