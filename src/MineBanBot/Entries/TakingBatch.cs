@@ -16,6 +16,7 @@ internal sealed class TakingBatch
     private const int MostCandidates = 300;
     private const int RefusalsKept = 1000;
     private const int VersionsKept = 50;
+    private const int LongestBeginning = 200;
 
     private readonly Database database;
     private readonly DbTransaction transaction;
@@ -183,7 +184,7 @@ internal sealed class TakingBatch
         if (refused.GetValueOrDefault(item.Keys[0]) != reason)
         {
             refused[item.Keys[0]] = reason;
-            newRefusals.Add(new { Source = Source.Key, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
+            newRefusals.Add(new { Source = Source.Key, Key = item.Keys[0], Title = item.Title ?? Beginning(item.Text), Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
         }
     }
 
@@ -262,6 +263,9 @@ internal sealed class TakingBatch
         Content = item.Content,
         ChangedAt = now,
     };
+
+    // What names an item without a title to people.
+    private static string? Beginning(string? text) => text?.Split('\n')[0] is { } line ? line[..Math.Min(line.Length, LongestBeginning)] : null;
 
     // The entry that stands for this one shows it as well, and must be read again.
     private void Touch(string? entry)
