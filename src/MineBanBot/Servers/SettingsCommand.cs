@@ -67,7 +67,7 @@ internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck
         return Tell($"**{ModeratorsChannel}**: {Shown(settings.Of(guild).ModeratorsChannel)}");
     }
 
-    private static string Shown(ChannelId? channel) => channel is { } set ? $"<#{set}>" : "not set; what has to be mended stands in the log alone";
+    private static string Shown(ChannelId? channel) => channel is { } set ? $"<#{set}>" : "not set; what has to be mended is kept for seven days and told once it is";
 
     private static Reply.Show Tell(string text) => new(OutgoingMessage.Of(text), Private: true);
 }
