@@ -14,6 +14,7 @@ using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Polling;
 using MineBanBot.Feeds.Relating;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Feeds.Taking;
 using MineBanBot.Follow;
 using MineBanBot.Hosting;
@@ -40,6 +41,7 @@ internal static class Composition
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddFeeds(parts.Seeds, parts.Fetching, parts.Time);
+        services.AddSingleton(new SuggestedSources(parts.Suggested));
         services.AddSingleton(parts.Polling);
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<IFeedNotices, FeedNotices>();
@@ -73,6 +75,7 @@ internal static class Composition
         services.AddSingleton(time);
         services.AddSingleton(database);
         services.AddFeeds(SeedFolder.Read(settings.SeedsPath), FetchingBy(settings), time);
+        services.AddSingleton(new SuggestedSources(SuggestedFeeds.In(settings.SeedsPath).Feeds));
         services.AddSingleton<ImportSource>();
         services.AddSingleton<ImportedSources>();
         return services.BuildServiceProvider();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using MineBanBot.Discord;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Knowledge;
 using MineBanBot.Sandbox;
 using MineBanBot.Tests.Store;
@@ -54,6 +55,7 @@ public sealed class BotFixture : IAsyncLifetime
             Time = TimeProvider.System,
             Fetching = new FetchOptions { AllowedHosts = ["127.0.0.1"] },
             Polling = new PollOptions { Look = TimeSpan.FromMilliseconds(200) },
+            Suggested = SuggestedFeeds.In(Path.Combine(AppContext.BaseDirectory, "seeds")).Feeds,
             FeedsEverywhere = true,
         });
         host = builder.Build();

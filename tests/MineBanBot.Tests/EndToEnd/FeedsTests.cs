@@ -68,6 +68,17 @@ public sealed class FeedsTests(BotFixture bot) : IClassFixture<BotFixture>
         await bot.Service<FeedStore>().RemoveAsync(added.Key, TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Suggested_sources_are_offered_to_moderators_with_what_they_cover()
+    {
+        JsonNode offered = await SuggestAsync("moderator", "human rights w");
+        JsonNode choice = Assert.Single(offered["choices"]!.AsArray())!;
+        Assert.StartsWith("Human Rights Watch: Human rights reporting", (string?)choice["name"], StringComparison.Ordinal);
+        Assert.Equal("https://www.hrw.org/rss/news", (string?)choice["value"]);
+
+        Assert.Contains("it suggests 11 public sources", (string?)(await ModerateAsync("feeds list"))["message"]!["embeds"]![0]!["description"], StringComparison.Ordinal);
+    }
+
     private static byte[] Feed(List<(string Guid, string Title)> items)
     {
         string body = "<rss version=\"2.0\"><channel><title>The Desert News</title>"
@@ -96,6 +107,15 @@ public sealed class FeedsTests(BotFixture bot) : IClassFixture<BotFixture>
         ["command"] = command,
         ["options"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Name, (JsonNode?)option.Value))),
         ["wait"] = "final",
+    }.ToJsonString());
+
+    private Task<JsonNode> SuggestAsync(string user, string typed) => bot.ActAsync(new JsonObject
+    {
+        ["user"] = user,
+        ["type"] = "autocomplete",
+        ["command"] = "feeds add",
+        ["focused"] = "url",
+        ["options"] = new JsonObject { ["url"] = typed },
     }.ToJsonString());
 
     private Task<JsonNode> PressAsync(string user, JsonNode message, string label)

@@ -4,13 +4,15 @@ using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Servers;
 
 namespace MineBanBot.Feeds.Managing;
 
 /// <summary>/feeds: which sources are read, how they fare, and why an item was or was not taken.</summary>
-internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster roster, FeedReasons reasons, FeedServers servers, TimeProvider time) : ICommand
+internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster roster, FeedReasons reasons, FeedServers servers, SuggestedSources suggested, TimeProvider time)
+    : ICommand
 {
     // Behind it stands what is taken of the feed: each moderator confirms what he was shown.
     private const string All = "all";
@@ -30,7 +32,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         {
             Options =
             [
-                new CommandOption(OptionType.Text, "url", "The feed's address") { Required = true, MaxLength = 1000 },
+                new CommandOption(OptionType.Text, "url", "The feed's address") { Required = true, Autocomplete = true, MaxLength = 1000 },
                 new CommandOption(OptionType.Boolean, "everything", "Take all items, not only those about landmines, the treaty or mine action"),
             ],
         },
@@ -108,12 +110,20 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
     }
 
     /// <inheritdoc/>
-    public Reply.Suggest Suggest(Interaction.Autocomplete interaction) => !Moderators.Include(interaction.From)
-        ? new Reply.Suggest()
-        : new([.. roster.All
-            .Where(feed => $"{feed.Title} {feed.Key}".Contains(interaction.Typed, StringComparison.OrdinalIgnoreCase))
-            .Take(CommandLimits.Options)
-            .Select(feed => new CommandChoice(feed.Title, feed.Key))]);
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction)
+    {
+        IEnumerable<CommandChoice> choices = !Moderators.Include(interaction.From) ? []
+            : interaction.Focused == "url" ? Unread(interaction.Typed)
+            : roster.All
+                .Where(feed => $"{feed.Title} {feed.Key}".Contains(interaction.Typed, StringComparison.OrdinalIgnoreCase))
+                .Select(feed => new CommandChoice(feed.Title, feed.Key));
+        return new([.. choices.Take(CommandLimits.Options)]);
+    }
+
+    // Who is behind each is said before it is added: a suggestion has no room for it.
+    private IEnumerable<CommandChoice> Unread(string typed) => suggested.Like(typed)
+        .Where(source => source.Url.AbsoluteUri.Length <= CommandLimits.Choice && roster.All.All(feed => feed.Url != source.Url))
+        .Select(source => new CommandChoice($"{source.Name}: {source.Covers}", source.Url.AbsoluteUri));
 
     private static Reply.Show Tell(string text) => new(OutgoingMessage.Of(text), Private: true);
 
@@ -136,7 +146,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         }
 
         return new Reply.Show(
-            OutgoingMessage.Of(FeedCards.Trial(good)) with { Rows = [new ButtonRow(new Button("Add", $"{Add}{(good.Feed.Everything ? All : Some)}:{proposed.Key}") { Style = ButtonStyle.Primary }, new Button("Leave it", $"{Leave}{proposed.Key}"))] },
+            OutgoingMessage.Of(FeedCards.Trial(good, suggested.Of(good.Feed.Url))) with { Rows = [new ButtonRow(new Button("Add", $"{Add}{(good.Feed.Everything ? All : Some)}:{proposed.Key}") { Style = ButtonStyle.Primary }, new Button("Leave it", $"{Leave}{proposed.Key}"))] },
             Private: true);
     }
 
@@ -159,7 +169,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         IReadOnlyList<Feed> all = await roster.LoadAsync(cancellationToken);
         int pages = Math.Max(1, (all.Count + FeedCards.PageSize - 1) / FeedCards.PageSize);
         int shown = Math.Clamp(page, 1, pages);
-        OutgoingMessage message = OutgoingMessage.Of(FeedCards.List(all, shown, pages, time.GetUtcNow()));
+        OutgoingMessage message = OutgoingMessage.Of(FeedCards.List(all, shown, pages, suggested.All.Count, time.GetUtcNow()));
         return pages == 1
             ? message
             : message with { Rows = [new ButtonRow(new Button("Previous", $"{List}{shown - 1}", shown > 1), new Button("Next", $"{List}{shown + 1}", shown < pages))] };
