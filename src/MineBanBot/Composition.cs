@@ -8,6 +8,7 @@ using MineBanBot.Commands;
 using MineBanBot.Country;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Parsing;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
 
+using MineBanBot.Cli.Asking;
 using MineBanBot.Cli.Importing;
+using MineBanBot.Cli.Running;
 using MineBanBot.Cli.Searching;
 using MineBanBot.Settings;
 using MineBanBot.Store;

@@ -3,7 +3,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Suggesting;

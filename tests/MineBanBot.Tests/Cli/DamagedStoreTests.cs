@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Tests.Entries;

@@ -3,7 +3,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Rows;
 using MineBanBot.Feeds.Storing;
@@ -64,20 +64,19 @@ internal sealed class ImportVerb(Surroundings surroundings)
         // What is read as a feed already is not taken a second time under another name.
         Feed? known = await services.GetRequiredService<FeedStore>().FindAsync(from, cancellationToken);
         string key = known?.Key ?? ImportSource.Key(from);
-        (FeedReading reading, IEnumerable<FeedDocument> parts) = await services.GetRequiredService<ImportSource>().OpenAsync(from, key, cancellationToken);
-        FeedDocument? head = (reading as FeedReading.Success)?.Document;
-        if (head is null)
+        OpenedSource opened = await services.GetRequiredService<ImportSource>().OpenAsync(from, key, cancellationToken);
+        tale.Begin(from, opened.Bytes);
+        if (opened.Reading is not FeedReading.Success { Document: var head })
         {
-            tale.Begin(from, 0);
-            await tale.EndAsync(null, (reading as FeedReading.Unreadable)?.Reason, cancellationToken);
+            await tale.EndAsync(null, (opened.Reading as FeedReading.Unreadable)?.Reason, cancellationToken);
             return false;
         }
 
         EntrySource source = known?.ToSource() ?? await SourceAsync(from, key, head, services, keep: forecast is null, cancellationToken);
         DocumentTaker taker = services.GetRequiredService<DocumentTaker>();
-        tale.Begin(from, File.Exists(from) ? new FileInfo(from).Length : 0);
-        foreach (FeedDocument part in parts)
+        foreach ((FeedDocument part, long read) in opened.Parts)
         {
+            tale.BeginPart(part.Items.Count, read);
             IAsyncEnumerable<TakenItem> items = forecast is null
                 ? taker.TakeAsync(source, part, known?.Everything ?? false, announce: false, cancellationToken)
                 : taker.ForecastAsync(source, part, known?.Everything ?? false, forecast, cancellationToken);

@@ -1,5 +1,5 @@
 using MineBanBot.Discord.Embeds;
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Knowledge.Answers;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Health;
 using MineBanBot.Feeds.Parsing;

@@ -1,5 +1,5 @@
 using MineBanBot.Discord.Embeds;
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Health;
 using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Storing;

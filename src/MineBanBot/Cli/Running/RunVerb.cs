@@ -18,7 +18,7 @@ using MineBanBot.Store;
 using Serilog;
 using Serilog.Extensions.Logging;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Cli.Running;
 
 /// <summary>run: the bot on Discord, or without a token in a Discord of its own.</summary>
 internal sealed class RunVerb(Surroundings surroundings)

@@ -8,7 +8,7 @@ using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>What is known of a batch of items of one source, and what is to be written when all of it has been looked at.</summary>
 internal sealed class TakingBatch
