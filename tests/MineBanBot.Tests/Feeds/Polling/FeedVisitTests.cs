@@ -2,7 +2,10 @@ using System.Text;
 
 using Microsoft.Extensions.Time.Testing;
 
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Entries;
 using MineBanBot.Tests.Feeds.Fetching;
 using MineBanBot.Tests.Store;
 
@@ -83,6 +86,26 @@ public sealed class FeedVisitTests
         }
 
         Assert.Empty(bench.Notices.Texts);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Whatever_a_feed_does_to_the_reader_is_its_own_failure_and_it_is_let_go(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        using LoopbackWeb web = new(_ => Rss(Item, "ETag: \"1\""));
+        await using VisitBench bench = new(store, time, ["127.0.0.1"], (_, _, _) => throw new NotSupportedException("Such a title was never seen."));
+        IncomingItem other = new() { Keys = ["guid:1"], Content = "1", Published = new PartialDate(2026, 11, 24), Title = "Another report" };
+        await bench.Taker.TakeAsync(new EntrySource("wire", "Wire", "Wire", null), [other], announce: false, Cancelled);
+        await bench.Feeds.AddAsync(New("a", web.Address), Cancelled);
+
+        Feed visited = await VisitAsync(bench);
+
+        Assert.Equal("It cannot be read: Such a title was never seen.", visited.Health.LastError);
+        Assert.Equal((1, null, null), (visited.Health.Failures, visited.ETag, visited.HeldUntil));
+        Assert.True(visited.NextAt > time.GetUtcNow());
+        time.SetUtcNow(visited.NextAt);
+        Assert.Equal(2, (await VisitAsync(bench)).Health.Failures);
     }
 
     private static byte[] Rss(string content, params string[] headers) =>
