@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 using MineBanBot.Entries.Taking;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
@@ -11,8 +9,6 @@ namespace MineBanBot.Tests.Cli;
 /// <summary>A store that can be opened, but some of whose pages cannot be read.</summary>
 public sealed class DamagedStoreTests : IDisposable
 {
-    private const int Page = 4096;
-
     private readonly TestSurroundings surroundings = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -45,6 +41,8 @@ public sealed class DamagedStoreTests : IDisposable
     private static async Task<TestStore> DamagedAsync()
     {
         TestStore store = await TestStore.CreateAsync(StoreKind.Sqlite);
+        await store.ReopenAsync();
+        long prepared = new FileInfo(store.File).Length;
         EntryTaker taker = new(store.Database, SameTitle.Of, TimeProvider.System);
         EntrySource wire = new("wire", "wire", "wire", null);
         await taker.TakeAsync(
@@ -52,26 +50,13 @@ public sealed class DamagedStoreTests : IDisposable
             [.. Enumerable.Range(0, 400).Select(number => new IncomingItem { Keys = [$"guid:wire:{number}"], Content = "1", Published = new PartialDate(2026, 11, 2), Title = $"Title {number}", Text = new string('x', 500) })],
             announce: false,
             Cancelled);
-        await store.Database.DisposeAsync();
-        byte[] bytes = await File.ReadAllBytesAsync(store.File, Cancelled);
-        HashSet<long> tables = await RootsAsync(store);
-        for (int page = 1; page < bytes.Length / Page; page++)
-        {
-            // The roots of the tables stay as they are, so that the store looks sound until somebody reads on.
-            if (!tables.Contains(page + 1))
-            {
-                Array.Fill(bytes, (byte)0xAB, page * Page, Page);
-            }
-        }
-
-        await File.WriteAllBytesAsync(store.File, bytes, Cancelled);
         await store.ReopenAsync();
-        return store;
-    }
 
-    private static async Task<HashSet<long>> RootsAsync(TestStore store)
-    {
-        await using SqliteConnection connection = new($"Data Source={store.File};Pooling=False;Mode=ReadOnly");
-        return [.. await Dapper.SqlMapper.QueryAsync<long>(connection, "SELECT rootpage FROM sqlite_master")];
+        // What came after the store was prepared are rows: it looks sound until somebody reads on.
+        byte[] bytes = await File.ReadAllBytesAsync(store.File, Cancelled);
+        Assert.True(bytes.Length > prepared);
+        Array.Fill(bytes, (byte)0xAB, (int)prepared, bytes.Length - (int)prepared);
+        await File.WriteAllBytesAsync(store.File, bytes, Cancelled);
+        return store;
     }
 }
