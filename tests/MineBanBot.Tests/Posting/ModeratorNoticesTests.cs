@@ -64,7 +64,7 @@ public sealed class ModeratorNoticesTests
     private static Task ChooseAsync(PostingBench bench) =>
         bench.Settings.SetAsync(PostingBench.Guild, ServerSettings.ModeratorsChannelName, $"{PostingBench.Moderators}", Cancelled);
 
-    private static Task TellAsync(PostingBench bench, string occasion) => bench.Store.Database.WriteAsync(
+    private static async Task TellAsync(PostingBench bench, string occasion) => await bench.Store.Database.WriteAsync(
         async transaction =>
         {
             await bench.Notices.PlanAsync(transaction, PostingBench.Guild, occasion, $"About {occasion}.");
