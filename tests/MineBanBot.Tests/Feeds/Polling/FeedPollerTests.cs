@@ -43,10 +43,15 @@ public sealed class FeedPollerTests
         using FeedPoller poller = new(bench.Feeds, new FeedRoster(bench.Feeds), bench.Visit, follower, options, time, NullLogger<FeedPoller>.Instance);
 
         await poller.StartAsync(Cancelled);
-
-        // There is room for two: the second one goes to the quick host, and then to the last.
-        await Task.WhenAll(slow.Answered.Task, quick.Answered.Task, last.Answered.Task).WaitAsync(Patience, TimeProvider.System, Cancelled);
-        await poller.StopAsync(Cancelled);
+        try
+        {
+            // There is room for two: the second one goes to the quick host, and then to the last.
+            await Task.WhenAll(slow.Answered.Task, quick.Answered.Task, last.Answered.Task).WaitAsync(Patience, TimeProvider.System, Cancelled);
+        }
+        finally
+        {
+            await poller.StopAsync(CancellationToken.None);
+        }
 
         Assert.Equal((1, 1, 1), (slow.Requests, quick.Requests, last.Requests));
     }
