@@ -3,6 +3,7 @@ using MineBanBot.Discord;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Knowledge;
 using MineBanBot.Store;
 
@@ -34,6 +35,9 @@ internal sealed record BotParts
 
     /// <summary>How feeds are polled.</summary>
     public PollOptions Polling { get; init; } = new();
+
+    /// <summary>Public sources that moderators may add.</summary>
+    public IReadOnlyList<SuggestedFeed> Suggested { get; init; } = [];
 
     /// <summary>Servers whose moderators may change the feeds; none: those of the only server that the bot is in.</summary>
     public IReadOnlyList<GuildId> FeedServers { get; init; } = [];

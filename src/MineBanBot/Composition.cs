@@ -8,12 +8,14 @@ using MineBanBot.Commands;
 using MineBanBot.Country;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Polling;
 using MineBanBot.Feeds.Relating;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Feeds.Taking;
 using MineBanBot.Follow;
 using MineBanBot.Hosting;
@@ -42,6 +44,7 @@ internal static class Composition
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddFeeds(parts.Seeds, parts.Fetching, parts.Time);
+        services.AddSingleton(new SuggestedSources(parts.Suggested));
         services.AddSingleton(parts.Polling);
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<IFeedNotices, FeedNotices>();
@@ -79,7 +82,9 @@ internal static class Composition
         services.AddSingleton(time);
         services.AddSingleton(database);
         services.AddFeeds(SeedFolder.Read(settings.SeedsPath), FetchingBy(settings), time);
+        services.AddSingleton(new SuggestedSources(SuggestedFeeds.In(settings.SeedsPath).Feeds));
         services.AddSingleton<ImportSource>();
+        services.AddSingleton<ImportedSources>();
         return services.BuildServiceProvider();
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Lint;
@@ -23,6 +24,12 @@ internal sealed class CheckVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync(Path.Combine(settings.SeedsPath, $"{problem}").AsMemory(), cancellationToken);
         }
 
+        (IReadOnlyList<SuggestedFeed> suggested, IReadOnlyList<string> faults) = SuggestedFeeds.In(settings.SeedsPath);
+        foreach (string fault in faults)
+        {
+            await surroundings.Error.WriteLineAsync(Path.Combine(settings.SeedsPath, fault).AsMemory(), cancellationToken);
+        }
+
         string? log = BotLog.FolderProblem(settings.LogFolder);
         if (log is not null)
         {
@@ -35,13 +42,13 @@ internal sealed class CheckVerb(Surroundings surroundings)
             await surroundings.Error.WriteLineAsync(store.AsMemory(), cancellationToken);
         }
 
-        if (problems.Count > 0 || log is not null || store is not null)
+        if (problems.Count + faults.Count > 0 || log is not null || store is not null)
         {
             return ExitCode.Usage;
         }
 
         string summary = $"Settings and data are sound: {seeds.Facts.Rows} fact rows in 8 tables, "
-            + $"{seeds.Pages.Sum(page => page.Entries.Count)} entries from {seeds.Pages.Count} page(s).";
+            + $"{seeds.Pages.Sum(page => page.Entries.Count)} entries from {seeds.Pages.Count} page(s), {suggested.Count} suggested feeds.";
         await surroundings.Output.WriteLineAsync(summary.AsMemory(), cancellationToken);
         await surroundings.Output.WriteLineAsync("The tables agree with each other and with the treaty's rules.".AsMemory(), cancellationToken);
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);

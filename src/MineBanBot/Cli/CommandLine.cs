@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.Data.Common;
 
+using MineBanBot.Cli.Asking;
 using MineBanBot.Cli.Importing;
+using MineBanBot.Cli.Running;
 using MineBanBot.Cli.Searching;
 using MineBanBot.Settings;
+using MineBanBot.Store;
 
 namespace MineBanBot.Cli;
 
@@ -27,6 +31,11 @@ internal sealed class CommandLine(Surroundings surroundings)
             }
 
             await surroundings.Error.WriteLineAsync("Ended before it was done.");
+            return ExitCode.Failed;
+        }
+        catch (Exception exception) when (exception is StoreException or DbException)
+        {
+            await surroundings.Error.WriteLineAsync((exception is DbException fault ? StoreException.Of(fault) : exception).Message);
             return ExitCode.Failed;
         }
         catch (Exception exception)

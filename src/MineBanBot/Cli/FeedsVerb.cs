@@ -3,9 +3,10 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Managing;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Settings;
 using MineBanBot.Store;
 
@@ -26,10 +27,11 @@ internal sealed class FeedsVerb(Surroundings surroundings)
         return new Command("feeds", "The sources that news are read from")
         {
             With(new Command("list", "Shows the feeds and how they fare"), (services, _, token) => ListAsync(services, token)),
+            With(new Command("suggestions", "Shows public sources that may be added, and who is behind each"), (services, _, _) => SuggestAsync(services)),
             With(new Command("add", "Checks a feed, shows three items and adds it") { url, everything, dryRun }, AddAsync),
             With(new Command("remove", "Stops reading a feed; its entries stay") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.RemoveAsync, token)),
-            With(new Command("pause", "Lets a feed rest") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => (key, cancel) => feeds.PauseAsync(key, paused: true, cancel), token)),
-            With(new Command("resume", "Lets a feed go on") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => (key, cancel) => feeds.PauseAsync(key, paused: false, cancel), token)),
+            With(new Command("pause", "Lets a feed rest") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.PauseAsync, token)),
+            With(new Command("resume", "Lets a feed go on") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.RetryAsync, token)),
             With(new Command("retry", "Makes a feed due at once") { feed }, (services, parsed, token) => ChangeAsync(services, parsed, feeds => feeds.RetryAsync, token)),
             With(new Command("why", "Says why an item was or was not taken") { item }, WhyAsync),
         };
@@ -59,10 +61,24 @@ internal sealed class FeedsVerb(Surroundings surroundings)
         foreach (Feed each in all)
         {
             await TellAsync($"{each.Key}  {each.Title}  {each.Url}{(each.Everything ? "  (everything)" : "")}");
-            await TellAsync($"    {each.Health.InWords(surroundings.Time.GetUtcNow(), each.Paused ? null : each.NextAt)}");
+            await TellAsync($"    {each.InWords(surroundings.Time.GetUtcNow())}");
         }
 
-        await TellAsync(all.Count == 0 ? "No feeds are read; \"feeds add URL\" adds one." : $"{all.Count} feed(s).");
+        await TellAsync(all.Count == 0 ? "No feeds are read; \"feeds suggestions\" shows some, \"feeds add URL\" adds one." : $"{all.Count} feed(s).");
+        return ExitCode.Done;
+    }
+
+    private async Task<int> SuggestAsync(IServiceProvider services)
+    {
+        IReadOnlyList<SuggestedFeed> all = services.GetRequiredService<SuggestedSources>().All;
+        foreach (SuggestedFeed each in all)
+        {
+            await TellAsync($"{each.Name}  {each.Url}  ({each.Language}{(each.Verified ? "" : ", not tried yet")})");
+            await TellAsync($"    Covers: {each.Covers}");
+            await TellAsync($"    Standpoint: {each.Standpoint}");
+        }
+
+        await TellAsync(all.Count == 0 ? "The seeds suggest no sources." : $"{all.Count} source(s), none of which is read before somebody adds it: \"feeds add URL\".");
         return ExitCode.Done;
     }
 
@@ -79,6 +95,12 @@ internal sealed class FeedsVerb(Surroundings surroundings)
         {
             await TellAsync($"  {(shown.Undated ? "no date" : shown.Published.ToString()),-10} {shown.Title ?? shown.Text?.Split('\n')[0] ?? "(no text)"}");
             await TellAsync($"             {(shown.Refused ? "Would not be taken. " : "")}{shown.Because}".TrimEnd());
+        }
+
+        if (services.GetRequiredService<SuggestedSources>().Of(good.Feed.Url) is { } suggested)
+        {
+            await TellAsync($"Covers: {suggested.Covers}");
+            await TellAsync($"Standpoint: {suggested.Standpoint}");
         }
 
         if (parsed.GetValue(dryRun))

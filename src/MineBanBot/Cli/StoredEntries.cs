@@ -12,6 +12,7 @@ internal static class StoredEntries
 {
     /// <summary>Adds them; the store is not changed, and need not be there.</summary>
     /// <returns>Why they could not be read, in one sentence; null: they were, or there are none.</returns>
+    /// <exception cref="StoreException">The store is damaged.</exception>
     public static async Task<string?> AddAsync(KnowledgeService knowledge, BotSettings settings, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using Database database = StoreAddress.Open(settings.StoreConnection, surroundings.DataFolder, surroundings.Time);
@@ -26,7 +27,7 @@ internal static class StoredEntries
 
             return state == StoreState.Older ? $"{database.Name} was written by an older version; run the bot once to bring it up to date." : null;
         }
-        catch (StoreException exception)
+        catch (StoreException exception) when (!exception.IsDamage)
         {
             return exception.Message;
         }

@@ -53,6 +53,9 @@ internal static class EntrySql
         VALUES (@Id, @Version, @Published, @Title, @Body, @Url, @Countries, @Topics, @Content, @ChangedAt)
         """;
 
+    // The first one says what the entry was when it came in.
+    public const string ForgetVersions = "DELETE FROM entry_version WHERE entry = @Id AND version > 1 AND version < @Oldest";
+
     public const string Touch = "UPDATE entry SET change = @Change WHERE id = @Id";
 
     public const string KeepKey = "INSERT INTO item_key (source, key, entry) VALUES (@Source, @Key, @Entry)";

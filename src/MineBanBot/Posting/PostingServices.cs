@@ -15,12 +15,13 @@ internal static class PostingServices
     public static void AddPosting(this IServiceCollection services)
     {
         services.AddSingleton<PostingLedger>();
+        services.AddSingleton<ModeratorNotices>();
         services.AddSingleton<ReadBack>();
         services.AddSingleton(provider => new PostingSender(
             provider.GetRequiredService<PostingLedger>(),
             provider.GetRequiredService<ReadBack>(),
             provider.GetRequiredService<ChannelCheck>(),
-            provider.GetRequiredService<ServerSettingsStore>(),
+            provider.GetRequiredService<ModeratorNotices>(),
             provider.GetRequiredService<IDiscordClient>(),
             provider.GetRequiredService<TimeProvider>(),
             new Random(),

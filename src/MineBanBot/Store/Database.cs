@@ -113,10 +113,18 @@ internal abstract class Database : IAsyncDisposable
     /// <exception cref="StoreException">It is damaged.</exception>
     protected abstract Task CheckAsync(CancellationToken cancellationToken);
 
+    /// <summary>What is there is somebody else's.</summary>
+    protected StoreException Foreign() => new($"{Name} holds the tables of another program; name another store. Nothing was changed.");
+
     private string[] Missing(IReadOnlyList<string> applied, out bool none)
     {
         string[] known = Scripts();
         none = applied.Count == 0;
+        if (applied.Count > 0 && !applied.Intersect(known).Any())
+        {
+            throw Foreign();
+        }
+
         return applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } newer
             ? throw new StoreException($"{Name} was written by a newer version of MineBanBot ({newer}); run that version, or name another store. Nothing was changed.")
             : [.. known.Except(applied)];

@@ -19,6 +19,9 @@ internal sealed partial class PostgresDatabase : Database
     private const long MigrationLock = 0x4D42_0001;
     private const long WriteLock = 0x4D42_0002;
 
+    // The first of the search path that is there; null: none is.
+    private const string CurrentSchema = "SELECT current_schema()";
+
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnectionStringBuilder parts;
 
@@ -80,8 +83,12 @@ internal sealed partial class PostgresDatabase : Database
     protected override async Task<IReadOnlyList<string>> AppliedAsync(CancellationToken cancellationToken)
     {
         await using DbConnection connection = await OpenAsync(cancellationToken);
-        bool prepared = await connection.ExecuteScalarAsync<bool>("SELECT to_regclass(@Journal) IS NOT NULL", new { Journal });
-        return prepared ? [.. await connection.QueryAsync<string>($"SELECT scriptname FROM {Journal}")] : [];
+        string schema = SchemaOf(await connection.ExecuteScalarAsync<string?>(CurrentSchema));
+        HashSet<string> columns = [.. await connection.QueryAsync<string>(
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = @Schema AND table_name = @Journal", new { Schema = schema, Journal })];
+        return columns.Count == 0 ? []
+            : columns.IsSupersetOf(["scriptname", "applied"]) ? [.. await connection.QueryAsync<string>($"SELECT scriptname FROM {Journal}")]
+            : throw Foreign();
     }
 
     /// <inheritdoc/>
@@ -91,10 +98,12 @@ internal sealed partial class PostgresDatabase : Database
     protected override UpgradeEngineBuilder Target()
     {
         using NpgsqlConnection connection = source.OpenConnection();
-        string schema = connection.ExecuteScalar<string?>("SELECT current_schema()")
-            ?? throw new StoreException($"{Name} has no schema to write in; name one with Search Path.");
+        string schema = SchemaOf(connection.ExecuteScalar<string?>(CurrentSchema));
         return DeployChanges.To.PostgresqlDatabase(parts.ConnectionString, schema).JournalToPostgresqlTable(schema, Journal);
     }
+
+    private string SchemaOf(string? current) =>
+        current ?? throw new StoreException($"{Name} has no schema to write in: none of those that Search Path names is there. Create one, or name another. Nothing was changed.");
 
     private async Task<T> InTransactionAsync<T>(IsolationLevel isolation, Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken)
     {

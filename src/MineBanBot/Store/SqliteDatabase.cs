@@ -13,9 +13,7 @@ namespace MineBanBot.Store;
 internal sealed class SqliteDatabase : Database
 {
     // https://www.sqlite.org/rescode.html
-    private const int Corrupt = 11;
     private const int CannotOpen = 14;
-    private const int NoDatabase = 26;
 
     private readonly string path;
     private readonly TimeProvider time;
@@ -72,6 +70,7 @@ internal sealed class SqliteDatabase : Database
     /// <inheritdoc/>
     protected override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
     {
+        RefuseFolder();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -111,7 +110,7 @@ internal sealed class SqliteDatabase : Database
                 string[] tables = [.. await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")];
                 return tables.Contains(Journal) ? [.. await connection.QueryAsync<string>($"SELECT ScriptName FROM {Journal}")]
                     : tables.Length == 0 ? []
-                    : throw new StoreException($"{Name} is a SQLite file of another program; name another store. Nothing was changed.");
+                    : throw Foreign();
             },
             [],
             cancellationToken);
@@ -141,6 +140,7 @@ internal sealed class SqliteDatabase : Database
     // Read only, so that a damaged or foreign file stays as it is.
     private async Task<T> UntouchedAsync<T>(Func<DbConnection, Task<T>> look, T none, CancellationToken cancellationToken)
     {
+        RefuseFolder();
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
         {
             return none;
@@ -154,9 +154,17 @@ internal sealed class SqliteDatabase : Database
         }
         catch (SqliteException exception)
         {
-            throw exception.SqliteErrorCode is Corrupt or NoDatabase
+            throw StoreException.IsDamageTo(exception)
                 ? Damaged(exception.Message, exception)
                 : new StoreException($"{Name} is no store of MineBanBot, or cannot be read: {exception.Message} Nothing was changed.", exception);
+        }
+    }
+
+    private void RefuseFolder()
+    {
+        if (Directory.Exists(path))
+        {
+            throw new StoreException($"{Name} is a folder; name a file in it. Nothing was changed.");
         }
     }
 
@@ -171,12 +179,9 @@ internal sealed class SqliteDatabase : Database
         catch (SqliteException exception)
         {
             await connection.DisposeAsync();
-            throw exception.SqliteErrorCode switch
-            {
-                Corrupt or NoDatabase => Damaged(exception.Message, exception),
-                CannotOpen => new StoreException($"{Name} cannot be opened: is the folder there, and may it be written?", exception),
-                _ => new StoreException($"{Name} cannot be opened: {exception.Message}", exception),
-            };
+            throw StoreException.IsDamageTo(exception) ? Damaged(exception.Message, exception)
+                : exception.SqliteErrorCode == CannotOpen ? new StoreException($"{Name} cannot be opened: is the folder there, and may it be written?", exception)
+                : new StoreException($"{Name} cannot be opened: {exception.Message}", exception);
         }
     }
 
@@ -190,12 +195,11 @@ internal sealed class SqliteDatabase : Database
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NoDatabase)
+        catch (SqliteException exception) when (StoreException.IsDamageTo(exception))
         {
             throw Damaged(exception.Message, exception);
         }
     }
 
-    private StoreException Damaged(string fault, Exception? cause) =>
-        new($"{Name} is damaged ({fault.ReplaceLineEndings(" ")}); put a backup in its place, or name another store. Nothing was changed.", cause);
+    private StoreException Damaged(string fault, Exception? cause) => StoreException.Damaged(Name, fault, cause);
 }

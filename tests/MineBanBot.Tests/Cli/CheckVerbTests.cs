@@ -13,7 +13,7 @@ public sealed class CheckVerbTests : IDisposable
 
         Assert.Equal(0, exitCode);
         string[] lines = surroundings.Output.Split('\n');
-        Assert.Equal("Settings and data are sound: 909 fact rows in 8 tables, 10 entries from 1 page(s).", lines[0]);
+        Assert.Equal("Settings and data are sound: 909 fact rows in 8 tables, 10 entries from 1 page(s), 11 suggested feeds.", lines[0]);
         Assert.Equal("The tables agree with each other and with the treaty's rules.", lines[1]);
         Assert.Contains(lines, line => line.StartsWith("  states.csv        197 rows,   0 not verified, newest of August 2026 (", StringComparison.Ordinal));
         Assert.Equal(8, lines.Count(line => line.Contains(".csv", StringComparison.Ordinal)));
@@ -47,6 +47,27 @@ public sealed class CheckVerbTests : IDisposable
         Assert.Contains(surroundings.ErrorLines, line => line.StartsWith($"{seeds}/treaty/groups.csv: The file is missing", StringComparison.Ordinal));
         Assert.Contains(surroundings.ErrorLines, line => line.StartsWith($"{seeds}/treaty/articles.csv:2: column as_of: ", StringComparison.Ordinal));
         Assert.Contains(surroundings.ErrorLines, line => line.StartsWith($"{seeds}/treaty/figures.csv:2: column source_url: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_of_a_suggested_feed_is_listed_with_its_entry()
+    {
+        string seeds = surroundings.CopySeeds();
+        string file = Path.Combine(seeds, "feeds.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"name\": \"UN News\"", "\"name\": \"\"", StringComparison.Ordinal));
+
+        Assert.Equal(2, await surroundings.RunAsync("check", "--Knowledge:SeedsPath", seeds));
+
+        Assert.Equal([$"{seeds}/feeds.json, entry 2: \"name\" is missing or no text."], surroundings.ErrorLines);
+    }
+
+    [Fact]
+    public async Task Seeds_that_suggest_nothing_are_sound()
+    {
+        string seeds = surroundings.CopySeeds();
+        File.Delete(Path.Combine(seeds, "feeds.json"));
+
+        Assert.Equal(0, await surroundings.RunAsync("check", "--Knowledge:SeedsPath", seeds));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 using Dapper;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;

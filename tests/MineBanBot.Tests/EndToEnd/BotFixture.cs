@@ -8,6 +8,7 @@ using MineBanBot.Commands;
 using MineBanBot.Discord;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Knowledge;
 using MineBanBot.Sandbox;
 using MineBanBot.Tests.Store;
@@ -59,6 +60,7 @@ public sealed class BotFixture : IAsyncLifetime
             Time = TimeProvider.System,
             Fetching = new FetchOptions { AllowedHosts = ["127.0.0.1"] },
             Polling = new PollOptions { Look = TimeSpan.FromMilliseconds(200) },
+            Suggested = SuggestedFeeds.In(Path.Combine(AppContext.BaseDirectory, "seeds")).Feeds,
             FeedsEverywhere = true,
             // Tests ask faster than people do.
             Cooldown = new CooldownOptions { Questions = 10_000 },

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
+using MineBanBot.Feeds.Storing;
 using MineBanBot.Tests.Feeds.Fetching;
 
 namespace MineBanBot.Tests.EndToEnd;
@@ -52,6 +53,32 @@ public sealed class FeedsTests(BotFixture bot) : IClassFixture<BotFixture>
         Assert.Equal("rejected", (string?)(await bot.CommandAsync("feeds list"))["outcome"]);
     }
 
+    [Fact]
+    public async Task Each_moderator_adds_what_he_was_shown()
+    {
+        using LoopbackWeb web = new(_ => Feed([("1", "Football results")]));
+        string address = $"http://127.0.0.1:{web.Port}/shown";
+
+        JsonNode some = (await ModerateAsync("feeds add", ("url", address)))["message"]!;
+        await ModerateAsync("feeds add", ("url", address), ("everything", true));
+        Assert.StartsWith("Added.", (string?)(await PressAsync("moderator", some, "Add"))["message"]!["content"], StringComparison.Ordinal);
+
+        MineBanBot.Feeds.Storing.Feed added = (await bot.Service<FeedStore>().FindAsync(address, TestContext.Current.CancellationToken))!;
+        Assert.False(added.Everything);
+        await bot.Service<FeedStore>().RemoveAsync(added.Key, TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Suggested_sources_are_offered_to_moderators_with_what_they_cover()
+    {
+        JsonNode offered = await SuggestAsync("moderator", "human rights w");
+        JsonNode choice = Assert.Single(offered["choices"]!.AsArray())!;
+        Assert.StartsWith("Human Rights Watch: Human rights reporting", (string?)choice["name"], StringComparison.Ordinal);
+        Assert.Equal("https://www.hrw.org/rss/news", (string?)choice["value"]);
+
+        Assert.Contains("it suggests 11 public sources", (string?)(await ModerateAsync("feeds list"))["message"]!["embeds"]![0]!["description"], StringComparison.Ordinal);
+    }
+
     private static byte[] Feed(List<(string Guid, string Title)> items)
     {
         string body = "<rss version=\"2.0\"><channel><title>The Desert News</title>"
@@ -64,13 +91,22 @@ public sealed class FeedsTests(BotFixture bot) : IClassFixture<BotFixture>
 
     private async Task<string?> TitleAsync(string command) => (string?)(await ModerateAsync(command))["message"]!["embeds"]![0]!["title"];
 
-    private Task<JsonNode> ModerateAsync(string command, params (string Name, string Value)[] options) => bot.ActAsync(new JsonObject
+    private Task<JsonNode> ModerateAsync(string command, params (string Name, JsonNode Value)[] options) => bot.ActAsync(new JsonObject
     {
         ["user"] = "moderator",
         ["type"] = "command",
         ["command"] = command,
         ["options"] = new JsonObject(options.Select(option => KeyValuePair.Create(option.Name, (JsonNode?)option.Value))),
         ["wait"] = "final",
+    }.ToJsonString());
+
+    private Task<JsonNode> SuggestAsync(string user, string typed) => bot.ActAsync(new JsonObject
+    {
+        ["user"] = user,
+        ["type"] = "autocomplete",
+        ["command"] = "feeds add",
+        ["focused"] = "url",
+        ["options"] = new JsonObject { ["url"] = typed },
     }.ToJsonString());
 
     private Task<JsonNode> PressAsync(string user, JsonNode message, string label)

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 
 using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Tests.Store;
@@ -41,6 +42,23 @@ public sealed class EntryTakerTests
 
         Assert.Equal("Four killed", Assert.Single(await EntriesAsync(store)).Title);
         Assert.Equal(["1 Two killed", "2 Three killed"], await TextsAsync(store, "SELECT version || ' ' || title FROM entry_version ORDER BY version"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Of_an_item_that_changes_without_end_the_first_version_and_the_newest_fifty_are_kept(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+
+        foreach (int change in Enumerable.Range(1, 60))
+        {
+            await TakeAsync(store, News, Item("guid:1") with { Content = $"{change}", Title = $"Telling {change}" });
+        }
+
+        Assert.Equal("Telling 60", Assert.Single(await EntriesAsync(store)).Title);
+        Assert.Equal(
+            Enumerable.Range(10, 50).Prepend(1).Select(change => $"{change} Telling {change}"),
+            await TextsAsync(store, "SELECT version || ' ' || title FROM entry_version ORDER BY version"));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Knowledge.Entries;
 
 namespace MineBanBot.Tests.Entries;

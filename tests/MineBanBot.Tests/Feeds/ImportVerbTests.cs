@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 using MineBanBot.Tests.Cli;
@@ -103,16 +104,19 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_of_entries_may_be_larger_than_a_feed()
+    public async Task A_file_of_entries_may_be_larger_than_a_feed_and_the_bar_says_how_much_of_it_is_read()
     {
-        string text = string.Concat(Enumerable.Repeat("word ", 60));
+        using TestSurroundings watched = new() { Terminal = true };
+        string text = string.Concat(Enumerable.Repeat("wörd ", 60));
         string file = Write("large.jsonl", string.Concat(Enumerable.Range(0, 20_000).Select(number =>
             $$"""{"id":"{{number}}","title":"Report number {{number}}","text":"{{text}}","date":"2020-01-01"}""" + "\n")));
 
-        Assert.Equal(0, await surroundings.RunAsync("import", file));
+        Assert.Equal(0, await watched.RunAsync("import", file));
 
+        string length = new FileInfo(file).Length.ToString("N0", CultureInfo.InvariantCulture);
         Assert.True(new FileInfo(file).Length > 5 * 1024 * 1024);
-        Assert.Contains("JSON lines, 20000 added", surroundings.Output, StringComparison.Ordinal);
+        Assert.Contains("JSON lines, 20000 added", watched.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"[{new string('#', 30)}] {length} of {length} bytes \n", watched.Error, StringComparison.Ordinal);
     }
 
     private Task<int> ImportAsync(TestStore store, string file, params string[] more) =>

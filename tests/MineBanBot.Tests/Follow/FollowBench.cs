@@ -26,7 +26,7 @@ internal sealed class FollowBench : IAsyncDisposable
         Store = store;
         Follows = new FollowStore(store.Database, Time);
         Ledger = new PostingLedger(store.Database, Time);
-        Planner = new FollowPlanner(store.Database, new EntryReader(store.Database), Follows, Ledger, new EntryPost(Knowledge, Time), Time);
+        Planner = new FollowPlanner(store.Database, new EntryReader(store.Database), Ledger, new EntryPost(Knowledge, Time), Time);
     }
 
     public static KnowledgeService Knowledge { get; } = new(SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds")));
@@ -96,5 +96,9 @@ internal sealed class FollowBench : IAsyncDisposable
         return [.. await connection.QueryAsync<PostingRow>("SELECT * FROM posting ORDER BY number")];
     }
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Follows.Dispose();
+        return Store.DisposeAsync();
+    }
 }

@@ -53,7 +53,7 @@ public sealed class StatusWatchTests
     }
 
     private static Task<int> RunAsync(FollowBench bench, SeedFolder seeds) =>
-        new StatusWatch(bench.Store.Database, new KnowledgeService(seeds), bench.Follows, bench.Ledger).RunAsync(TestContext.Current.CancellationToken);
+        new StatusWatch(bench.Store.Database, new KnowledgeService(seeds), bench.Ledger).RunAsync(TestContext.Current.CancellationToken);
 
     private static SeedFolder WithChile(SeedFolder seeds, Func<State, State> change) =>
         seeds with { Facts = seeds.Facts with { States = [.. seeds.Facts.States.Select(state => state.Iso3 == "CHL" ? change(state) : state)] } };

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 using MineBanBot.Discord.Ids;
+using MineBanBot.Posting;
 using MineBanBot.Posting.Ledger;
 using MineBanBot.Posting.Sending;
 using MineBanBot.Servers;
@@ -26,6 +27,7 @@ internal sealed class PostingBench : IAsyncDisposable
         Discord = new FakeDiscord(Time) { EnforcesNonces = enforcesNonces };
         Settings = new ServerSettingsStore(store.Database);
         Ledger = new PostingLedger(store.Database, Time);
+        Notices = new ModeratorNotices(store.Database, Settings, Ledger, Time);
         Sender = NewSender();
     }
 
@@ -39,6 +41,8 @@ internal sealed class PostingBench : IAsyncDisposable
 
     public PostingLedger Ledger { get; }
 
+    public ModeratorNotices Notices { get; }
+
     public PostingSender Sender { get; }
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -47,7 +51,7 @@ internal sealed class PostingBench : IAsyncDisposable
 
     /// <summary>Another process with the same store.</summary>
     public PostingSender NewSender() => new(
-        Ledger, new ReadBack(Discord, Ledger), new ChannelCheck(Discord), Settings, Discord, Time, new Random(1), NullLogger<PostingSender>.Instance);
+        Ledger, new ReadBack(Discord, Ledger), new ChannelCheck(Discord), Notices, Discord, Time, new Random(1), NullLogger<PostingSender>.Instance);
 
     public Task<bool> PlanAsync(string text, ChannelId? channel = null, int chunk = 0, string? subject = null) => Store.Database.WriteAsync(
         transaction => Ledger.PlanAsync(transaction, new PlannedPosting(Guild, channel ?? News, PostingKind.Entry, subject ?? text, new PostingBody(text)) { Chunk = chunk }), Cancelled);

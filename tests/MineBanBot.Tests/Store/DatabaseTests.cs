@@ -99,7 +99,9 @@ public sealed class DatabaseTests
         await using TestStore store = await TestStore.CreateAsync(StoreKind.Sqlite);
         await store.Database.DisposeAsync();
         byte[] bytes = await File.ReadAllBytesAsync(store.File, Cancelled);
-        Array.Fill(bytes, (byte)0xAB, 4096, 8192);
+
+        // The last page is none that has to be read to know what store it is.
+        Array.Fill(bytes, (byte)0xAB, bytes.Length - 4096, 4096);
         await AssertRefusedAsync(store, bytes, "is damaged");
     }
 
@@ -122,6 +124,58 @@ public sealed class DatabaseTests
         }
 
         await AssertRefusedAsync(store, await File.ReadAllBytesAsync(store.File, Cancelled), "of another program");
+    }
+
+    [Fact]
+    public async Task A_schema_table_of_another_program_on_PostgreSQL_is_refused_and_left_as_it_is()
+    {
+        foreach (string columns in (string[])["version INTEGER", "scriptname TEXT, applied TEXT"])
+        {
+            await using TestStore store = await TestStore.CreateUnpreparedAsync(StoreKind.Postgres);
+            await using (DbConnection connection = await store.Database.OpenAsync(Cancelled))
+            {
+                await connection.ExecuteAsync($"CREATE TABLE schema_version ({columns})");
+                await connection.ExecuteAsync("INSERT INTO schema_version VALUES ('7')");
+            }
+
+            StoreException refused = await Assert.ThrowsAsync<StoreException>(store.PrepareAsync);
+
+            Assert.Contains("of another program", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("of another program", await store.Database.FaultAsync(Cancelled), StringComparison.Ordinal);
+            Assert.Equal(1, await ScalarAsync(store, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
+        }
+    }
+
+    [Fact]
+    public async Task A_schema_table_in_another_schema_of_the_search_path_is_not_ours()
+    {
+        await using TestStore foreign = await TestStore.CreateAsync(StoreKind.Postgres);
+        await using TestStore store = await TestStore.CreateUnpreparedAsync(StoreKind.Postgres);
+        string schema = foreign.ConnectionString.Split("Search Path=")[1];
+        await using Database both = StoreAddress.Open($"{store.ConnectionString},{schema}", "", TimeProvider.System);
+
+        Assert.Equal(StoreState.Empty, await both.StateAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task A_schema_that_is_not_there_is_a_fault()
+    {
+        await using TestStore store = await TestStore.CreateUnpreparedAsync(StoreKind.Postgres);
+        await using Database nowhere = StoreAddress.Open($"{store.ConnectionString}_gone", "", TimeProvider.System);
+
+        Assert.Contains("no schema to write in", await nowhere.FaultAsync(Cancelled), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_is_no_store()
+    {
+        await using TestStore store = await TestStore.CreateUnpreparedAsync(StoreKind.Sqlite);
+        string folder = Directory.CreateDirectory($"{store.File}-folder").FullName;
+        await using Database database = new SqliteDatabase(folder, TimeProvider.System);
+
+        Assert.Contains("is a folder", await database.FaultAsync(Cancelled), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StoreException>(() => database.PrepareAsync(Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance, Cancelled));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(folder)!, "*.lock"));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Taking;
 

@@ -1,4 +1,4 @@
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Taking;
 using MineBanBot.Settings;
@@ -17,16 +17,24 @@ internal sealed class ImportTale(Surroundings surroundings, bool asJson, bool dr
     private readonly ProgressBar bar = new(surroundings, "bytes");
     private string from = "";
     private long size;
-    private long read;
+    private long before;
+    private long behind;
+    private int items;
+    private int told;
 
     /// <summary>A source begins.</summary>
     /// <param name="name">As it was named on the command line.</param>
-    /// <param name="bytes">Its size; 0: not known.</param>
+    /// <param name="bytes">Its size.</param>
     public void Begin(string name, long bytes)
     {
-        (from, size, read) = (name, bytes, 0);
+        (from, size, behind) = (name, bytes, 0);
         counts.Clear();
     }
+
+    /// <summary>A part of it begins.</summary>
+    /// <param name="count">How many items it holds.</param>
+    /// <param name="read">How many bytes of the source end with it.</param>
+    public void BeginPart(int count, long read) => (before, behind, items, told) = (behind, read, count, 0);
 
     /// <summary>Tells of an item. Of what is stored without JSON, only what was refused and changed is of interest one by one.</summary>
     public async Task TellAsync(TakenItem item, CancellationToken cancellationToken)
@@ -42,8 +50,8 @@ internal sealed class ImportTale(Surroundings surroundings, bool asJson, bool dr
             await WriteAsync(Line(item, outcome), cancellationToken);
         }
 
-        read += (item.Item.Title?.Length ?? 0) + (item.Item.Text?.Length ?? 0);
-        bar.Report((read, Math.Max(size, read)));
+        told++;
+        bar.Report((before + ((behind - before) * told / items), size));
     }
 
     /// <summary>A source ends.</summary>

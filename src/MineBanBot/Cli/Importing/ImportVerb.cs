@@ -3,8 +3,9 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Parsing;
+using MineBanBot.Feeds.Rows;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Taking;
 using MineBanBot.Knowledge;
@@ -63,16 +64,19 @@ internal sealed class ImportVerb(Surroundings surroundings)
         // What is read as a feed already is not taken a second time under another name.
         Feed? known = await services.GetRequiredService<FeedStore>().FindAsync(from, cancellationToken);
         string key = known?.Key ?? ImportSource.Key(from);
-        (FeedReading reading, IEnumerable<FeedDocument> parts) = await services.GetRequiredService<ImportSource>().OpenAsync(from, key, cancellationToken);
-        FeedDocument? head = (reading as FeedReading.Success)?.Document;
-
-        // A page of the seeds keeps its publisher.
-        EntrySource source = services.GetRequiredService<SeedFolder>().Pages.Select(page => page.Source).FirstOrDefault(page => page.Key == key)
-            ?? new EntrySource(key, known?.Publisher ?? head?.Title ?? key, known?.Title ?? head?.Title ?? key, known?.Site ?? head?.Url ?? Address(from));
-        DocumentTaker taker = services.GetRequiredService<DocumentTaker>();
-        tale.Begin(from, File.Exists(from) ? new FileInfo(from).Length : 0);
-        foreach (FeedDocument part in parts)
+        OpenedSource opened = await services.GetRequiredService<ImportSource>().OpenAsync(from, key, cancellationToken);
+        tale.Begin(from, opened.Bytes);
+        if (opened.Reading is not FeedReading.Success { Document: var head })
         {
+            await tale.EndAsync(null, (opened.Reading as FeedReading.Unreadable)?.Reason, cancellationToken);
+            return false;
+        }
+
+        EntrySource source = known?.ToSource() ?? await SourceAsync(from, key, head, services, keep: forecast is null, cancellationToken);
+        DocumentTaker taker = services.GetRequiredService<DocumentTaker>();
+        foreach ((FeedDocument part, long read) in opened.Parts)
+        {
+            tale.BeginPart(part.Items.Count, read);
             IAsyncEnumerable<TakenItem> items = forecast is null
                 ? taker.TakeAsync(source, part, known?.Everything ?? false, announce: false, cancellationToken)
                 : taker.ForecastAsync(source, part, known?.Everything ?? false, forecast, cancellationToken);
@@ -82,9 +86,25 @@ internal sealed class ImportVerb(Surroundings surroundings)
             }
         }
 
-        await tale.EndAsync(head, (reading as FeedReading.Unreadable)?.Reason, cancellationToken);
-        return head is not null;
+        await tale.EndAsync(head, null, cancellationToken);
+        return true;
     }
 
-    private static Uri? Address(string from) => Uri.TryCreate(from, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? address : null;
+    private static async Task<EntrySource> SourceAsync(string from, string key, FeedDocument head, ServiceProvider services, bool keep, CancellationToken cancellationToken)
+    {
+        // A page of the seeds keeps its publisher.
+        Uri? address = ImportSource.Address(from);
+        EntrySource? seed = services.GetRequiredService<SeedFolder>().Pages.Select(page => page.Source).FirstOrDefault(page => page.Key == key);
+        if (seed is not null && head.Format.StartsWith(TopicPages.Format, StringComparison.Ordinal))
+        {
+            return seed;
+        }
+
+        ImportedSources sources = services.GetRequiredService<ImportedSources>();
+        string called = head.Title ?? address?.IdnHost ?? key;
+        EntrySource wanted = new(key, called, called, head.Url ?? address);
+        return keep
+            ? await sources.KeepAsync(wanted, named: address is not null, cancellationToken)
+            : await sources.FindAsync(wanted, named: address is not null, cancellationToken);
+    }
 }

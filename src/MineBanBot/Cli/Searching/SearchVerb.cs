@@ -77,7 +77,7 @@ internal sealed class SearchVerb(Surroundings surroundings)
         {
             KnowledgeIndex index = await IndexAsync(seeds, parsed.GetValue(entries), countries.Length > 0 ? names.In : static _ => [], settings, cancellationToken);
             return parsed.GetValue(batch) is { } queries
-                ? await new SearchBatch(surroundings, index, query).RunAsync(queries, cancellationToken)
+                ? await new JsonLineBatch(surroundings).RunAsync(queries, new SearchBatch(index, query).Answer, cancellationToken)
                 : await TellAsync(index, query, parsed.GetValue(json), cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

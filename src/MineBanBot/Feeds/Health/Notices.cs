@@ -1,6 +1,9 @@
 namespace MineBanBot.Feeds.Health;
 
-/// <summary>When moderators are told of a feed: once when it has failed for a day, and once when it is read again after that.</summary>
+/// <summary>
+/// When moderators are told of a feed: once when it has failed for a day, and once when it is read again after that; and once when it has
+/// become another one.
+/// </summary>
 internal static class Notices
 {
     /// <summary>What is to be told after a visit; null: nothing.</summary>
@@ -20,4 +23,10 @@ internal static class Notices
             ? ($"The feed \"{title}\" is read again.", after)
             : null;
     }
+
+    /// <summary>What is told when a feed has moved for good to the address of another one.</summary>
+    /// <param name="title">The feed's title.</param>
+    /// <param name="other">The title of the other one.</param>
+    public static string MovedOnto(string title, string other) =>
+        $"The feed \"{title}\" has moved to the address of \"{other}\", which is read already. It is paused, so that nothing is read twice; its entries stay. Remove one of the two.";
 }

@@ -1,5 +1,7 @@
 using FuzzySharp;
 
+using MineBanBot.Entries.Taking;
+
 namespace MineBanBot.Feeds.Identity;
 
 /// <summary>
@@ -8,9 +10,6 @@ namespace MineBanBot.Feeds.Identity;
 /// </summary>
 internal static class SameEvent
 {
-    /// <summary>How far apart the days of publication may lie.</summary>
-    public const int MostDaysApart = 2;
-
     private const int FewestWords = 3;
     private const double LeastShared = 0.6;
     private const int LeastLikeness = 70;
@@ -19,7 +18,7 @@ internal static class SameEvent
     /// <summary>Whether it is one event.</summary>
     public static bool Is(Story story, Story other)
     {
-        if (Math.Abs(story.Day.DayNumber - other.Day.DayNumber) > MostDaysApart || Math.Min(story.Words.Count, other.Words.Count) < FewestWords
+        if (Math.Abs(story.Day.DayNumber - other.Day.DayNumber) > EntryTaker.DaysApart || Math.Min(story.Words.Count, other.Words.Count) < FewestWords
             || !Agree(story.Numbers, other.Numbers) || !Agree(story.States, other.States)
             || (Alone(story, other) && Alone(other, story)) || StoryWords.Contradict(story.Words, other.Words))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Relating;
 using MineBanBot.Knowledge.Matching;
 
@@ -41,7 +42,7 @@ internal sealed record Story
 
     /// <summary>Under what entries stand that may tell of the same event: those of the days around, too.</summary>
     public IReadOnlyList<string> Candidates =>
-        [.. Enumerable.Range(-SameEvent.MostDaysApart, (2 * SameEvent.MostDaysApart) + 1).SelectMany(days => BlocksOn(Day.AddDays(days)))];
+        [.. Enumerable.Range(-EntryTaker.DaysApart, (2 * EntryTaker.DaysApart) + 1).SelectMany(days => BlocksOn(Day.AddDays(days)))];
 
     /// <summary>The story of a title.</summary>
     /// <param name="title">As the source gives it.</param>

@@ -4,13 +4,18 @@ using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
 using MineBanBot.Feeds.Storing;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Knowledge.Answers;
 
 namespace MineBanBot.Feeds.Managing;
 
 /// <summary>/feeds: which sources are read, how they fare, and why an item was or was not taken.</summary>
-internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster roster, FeedReasons reasons, FeedServers servers, TimeProvider time) : ICommand
+internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster roster, FeedReasons reasons, FeedServers servers, SuggestedSources suggested, TimeProvider time)
+    : ICommand
 {
+    // Behind it stands what is taken of the feed: each moderator confirms what he was shown.
+    private const string All = "all";
+    private const string Some = "some";
     private const string Add = "feeds:add:";
     private const string Leave = "feeds:leave:";
     private const string List = "feeds:list:";
@@ -26,7 +31,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         {
             Options =
             [
-                new CommandOption(OptionType.Text, "url", "The feed's address") { Required = true, MaxLength = 1000 },
+                new CommandOption(OptionType.Text, "url", "The feed's address") { Required = true, Autocomplete = true, MaxLength = 1000 },
                 new CommandOption(OptionType.Boolean, "everything", "Take all items, not only those about landmines, the treaty or mine action"),
             ],
         },
@@ -51,8 +56,8 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
             "add" => await TryAsync(interaction, cancellationToken),
             "why" => new Reply.Show(OutgoingMessage.Of(FeedCards.Reasons(await reasons.OfAsync(interaction.Options.Text("item") ?? "", cancellationToken))), Private: true),
             "remove" => await ChangeAsync(interaction, feeds.RemoveAsync, feed => $"{feed} is no longer read. Its entries stay.", cancellationToken),
-            "pause" => await ChangeAsync(interaction, (key, token) => feeds.PauseAsync(key, paused: true, token), feed => $"{feed} rests until somebody resumes it.", cancellationToken),
-            "resume" => await ChangeAsync(interaction, (key, token) => feeds.PauseAsync(key, paused: false, token), feed => $"{feed} is read again.", cancellationToken),
+            "pause" => await ChangeAsync(interaction, feeds.PauseAsync, feed => $"{feed} rests until somebody resumes it.", cancellationToken),
+            "resume" => await ChangeAsync(interaction, feeds.RetryAsync, feed => $"{feed} is read again.", cancellationToken),
             "retry" => await ChangeAsync(interaction, feeds.RetryAsync, feed => $"{feed} is read within the next seconds.", cancellationToken),
             _ => new Reply.Show(await PageAsync(1, cancellationToken), Private: true),
         });
@@ -77,12 +82,12 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
             return new Reply.Update(OutgoingMessage.Of("Nothing was added."));
         }
 
-        if (!id.StartsWith(Add, StringComparison.Ordinal))
+        if (!id.StartsWith(Add, StringComparison.Ordinal) || id[Add.Length..].Split(':') is not [var extent and (All or Some), var key])
         {
             return null;
         }
 
-        bool added = await feeds.ConfirmAsync(id[Add.Length..], cancellationToken);
+        bool added = await feeds.ConfirmAsync(key, everything: extent == All, interaction.From.Guild.ToString(), cancellationToken);
         await roster.LoadAsync(cancellationToken);
         return new Reply.Update(OutgoingMessage.Of(added
             ? "Added. It is read within the next seconds; what it holds now is not announced, what comes later is."
@@ -90,11 +95,19 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
     }
 
     /// <inheritdoc/>
-    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner) =>
-        new([.. roster.All
-            .Where(feed => $"{feed.Title} {feed.Key}".Contains(interaction.Typed, StringComparison.OrdinalIgnoreCase))
-            .Take(CommandLimits.Options)
-            .Select(feed => new CommandChoice(feed.Title, feed.Key))]);
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner)
+    {
+        IEnumerable<CommandChoice> choices = interaction.Focused == "url" ? Unread(interaction.Typed)
+            : roster.All
+                .Where(feed => $"{feed.Title} {feed.Key}".Contains(interaction.Typed, StringComparison.OrdinalIgnoreCase))
+                .Select(feed => new CommandChoice(feed.Title, feed.Key));
+        return new([.. choices.Take(CommandLimits.Options)]);
+    }
+
+    // Who is behind each is said before it is added: a suggestion has no room for it.
+    private IEnumerable<CommandChoice> Unread(string typed) => suggested.Like(typed)
+        .Where(source => source.Url.AbsoluteUri.Length <= CommandLimits.Choice && roster.All.All(feed => feed.Url != source.Url))
+        .Select(source => new CommandChoice($"{source.Name}: {source.Covers}", source.Url.AbsoluteUri));
 
     private static Reply.Show Tell(string text) => new(OutgoingMessage.Of(text), Private: true);
 
@@ -117,7 +130,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         }
 
         return new Reply.Show(
-            OutgoingMessage.Of(FeedCards.Trial(good)) with { Rows = [new ButtonRow(new Button("Add", $"{Add}{proposed.Key}") { Style = ButtonStyle.Primary }, new Button("Leave it", $"{Leave}{proposed.Key}"))] },
+            OutgoingMessage.Of(FeedCards.Trial(good, suggested.Of(good.Feed.Url))) with { Rows = [new ButtonRow(new Button("Add", $"{Add}{(good.Feed.Everything ? All : Some)}:{proposed.Key}") { Style = ButtonStyle.Primary }, new Button("Leave it", $"{Leave}{proposed.Key}"))] },
             Private: true);
     }
 
@@ -140,7 +153,7 @@ internal sealed class FeedsCommand(FeedStore feeds, FeedDesk desk, FeedRoster ro
         IReadOnlyList<Feed> all = await roster.LoadAsync(cancellationToken);
         int pages = Math.Max(1, (all.Count + FeedCards.PageSize - 1) / FeedCards.PageSize);
         int shown = Math.Clamp(page, 1, pages);
-        OutgoingMessage message = OutgoingMessage.Of(FeedCards.List(all, shown, pages, time.GetUtcNow()));
+        OutgoingMessage message = OutgoingMessage.Of(FeedCards.List(all, shown, pages, suggested.All.Count, time.GetUtcNow()));
         return pages == 1
             ? message
             : message with { Rows = [new ButtonRow(new Button("Previous", $"{List}{shown - 1}", shown > 1), new Button("Next", $"{List}{shown + 1}", shown < pages))] };

@@ -1,13 +1,12 @@
 using System.Data.Common;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Fetching;
 using MineBanBot.Feeds.Health;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Taking;
-using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
 namespace MineBanBot.Feeds.Polling;
@@ -43,14 +42,21 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
         Feed after = After(feed, fetched, read, failure);
         (string Text, FeedHealth Health)? notice = Notices.Due(feed.Title, feed.Health, after.Health, time.GetUtcNow());
         after = notice is null ? after : after with { Health = notice.Value.Health };
-        await feeds.SettleAsync(after, notice is null ? null : transaction => notices.PlanAsync(transaction, after, notice.Value.Text), cancellationToken);
+        string told = notice?.Text ?? "";
+        if (after.Url != feed.Url && await feeds.FindAsync(after.Url.AbsoluteUri, cancellationToken) is { } other && other.Key != feed.Key)
+        {
+            // One address is not read twice.
+            after = after with { Url = feed.Url, Paused = true, MovedTo = after.Url, MovedTimes = Move.Enough };
+            told = $"{told} {Notices.MovedOnto(feed.Title, other.Title)}".TrimStart();
+        }
+
+        await feeds.SettleAsync(after, told.Length == 0 ? null : transaction => notices.PlanAsync(transaction, after, told), cancellationToken);
         return new VisitReport(after, counts.GetValueOrDefault(typeof(Taken.Added)), counts.GetValueOrDefault(typeof(Taken.Updated)), counts.GetValueOrDefault(typeof(Taken.Refused)));
     }
 
     private async Task TakeAsync(Feed feed, FeedDocument read, Dictionary<Type, int> counts, CancellationToken cancellationToken)
     {
-        EntrySource source = new(feed.Key, feed.Publisher, feed.Title, feed.Site);
-        await foreach (TakenItem item in taker.TakeAsync(source, read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
+        await foreach (TakenItem item in taker.TakeAsync(feed.ToSource(), read, feed.Everything, announce: feed.PrimedAt is not null, cancellationToken))
         {
             Type kind = item.Taken.GetType();
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
@@ -62,6 +68,9 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
         DateTimeOffset now = time.GetUtcNow();
         FeedHealth health = failure is null ? feed.Health.Succeeded(now) : feed.Health.Failed(now, failure);
         Move move = failure is null ? new Move(feed.MovedTo, feed.MovedTimes).Seen(fetched.MovedTo) : new Move(feed.MovedTo, feed.MovedTimes);
+
+        // Of what is unchanged, or could not be read, holds what it said last.
+        FeedPace pace = read?.Pace ?? feed.Pace;
         Visit visit = new()
         {
             At = now,
@@ -70,7 +79,7 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
             Gone = fetched is Fetched.Failed { Gone: true },
             RetryAfter = fetched.RetryAfter,
             Fresh = fetched.Fresh,
-            Pace = read?.Pace ?? FeedPace.None,
+            Pace = pace,
         };
         Feed after = feed with
         {
@@ -79,6 +88,7 @@ internal sealed class FeedVisit(FeedFetcher fetcher, FeedParser parser, Document
             MovedTimes = move.IsSettled ? 0 : move.Times,
             PrimedAt = feed.PrimedAt ?? (failure is null ? now : null),
             TriedAt = now,
+            Pace = pace,
             Health = health,
             NextAt = Next(visit),
         };

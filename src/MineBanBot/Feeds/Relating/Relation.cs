@@ -3,9 +3,8 @@ namespace MineBanBot.Feeds.Relating;
 /// <summary>What the rules say of an item. Phrases are those of the rules, where * stands for any ending.</summary>
 /// <param name="Relevant">Whether it concerns landmines, the treaty or mine action.</param>
 /// <param name="Score">How much speaks for it.</param>
-/// <param name="Because">The phrases that were found.</param>
 /// <param name="Topics">What it is about.</param>
-internal sealed record Relation(bool Relevant, int Score, string Because, IReadOnlyList<string> Topics)
+internal sealed record Relation(bool Relevant, int Score, IReadOnlyList<string> Topics)
 {
     /// <summary>Phrases of which one is enough.</summary>
     public IReadOnlyList<string> Strong { get; init; } = [];

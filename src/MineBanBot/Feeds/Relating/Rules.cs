@@ -53,12 +53,10 @@ internal sealed class Rules
         // Weak words count only beside one that names a weapon.
         int score = (StrongScore * strong.Length) + (mines ? weak.Length + (namesState ? 1 : 0) : 0) - (StrongScore * other.Length);
         score = strong.Length > 0 ? Math.Max(score, StrongScore) : score;
-        string because = string.Join(", ", strong.Concat(weak).Select(phrase => $"\"{phrase}\"").Concat(other.Select(phrase => $"not \"{phrase}\"")));
         KeyValuePair<string, IReadOnlyList<string>>[] topics = [.. found.Where(list => !Weights.Contains(list.Key)).Select(list => KeyValuePair.Create<string, IReadOnlyList<string>>(list.Key, [.. list]))];
         return new Relation(
             score >= Needed || (mines && score == NeededOfWeapons),
             score,
-            because.Length == 0 ? "nothing in it speaks of landmines, the treaty or mine action" : because,
             [.. topics.Select(topic => topic.Key)])
         {
             Strong = strong,

@@ -1,19 +1,19 @@
 namespace MineBanBot.Feeds.Relating;
 
-/// <summary>Says in sentences why an item was or was not taken, and what it was tagged with.</summary>
+/// <summary>Says in sentences how an item came by its score, and what it was tagged with.</summary>
 internal static class Why
 {
     /// <summary>The sentences.</summary>
     /// <param name="relation">What the rules say of it.</param>
-    /// <param name="refusal">Why it was not taken, in one sentence; null: it was.</param>
-    /// <param name="chosen">Whether it is taken whatever it speaks of.</param>
     /// <param name="states">The states that it names, as they are to be shown.</param>
-    public static IReadOnlyList<string> Sentences(Relation relation, string? refusal, bool chosen, IReadOnlyList<string> states)
+    public static IReadOnlyList<string> Sentences(Relation relation, IReadOnlyList<string> states)
     {
-        List<string> sentences = [refusal is null ? "It was taken." : $"It was not taken: {refusal}"];
-        sentences.Add(chosen
-            ? $"All items of this feed are taken; its score would be {relation.Score}, and {Rules.Needed} is needed."
-            : $"Its score is {relation.Score}; {Rules.Needed} is needed, or {Rules.NeededOfWeapons} where a weapon is named.");
+        List<string> sentences = [$"Its score is {relation.Score}; {Rules.Needed} is needed, or {Rules.NeededOfWeapons} where a weapon is named."];
+        if (relation.Strong.Count + relation.Weak.Count + relation.Other.Count == 0)
+        {
+            sentences.Add("Nothing in it speaks of landmines, the treaty or mine action.");
+        }
+
         Add(sentences, relation.Strong, $"counts {Rules.StrongScore}", $"count {Rules.StrongScore} each");
         Add(sentences, relation.Weak, relation.NamesWeapon ? "counts 1" : "counts nothing, since no weapon is named", relation.NamesWeapon ? "count 1 each" : "count nothing, since no weapon is named");
         if (relation.NamesState && relation.NamesWeapon)

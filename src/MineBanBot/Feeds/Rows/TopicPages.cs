@@ -10,6 +10,9 @@ namespace MineBanBot.Feeds.Rows;
 /// <summary>Reads topic pages of the seed's kind, as text or as HTML.</summary>
 internal static class TopicPages
 {
+    /// <summary>How a page of text is called.</summary>
+    public const string Format = "topic page";
+
     /// <summary>The page; null when it holds no dated entry.</summary>
     /// <param name="text">The page.</param>
     /// <param name="html">Whether it is HTML.</param>
@@ -24,7 +27,7 @@ internal static class TopicPages
         return read.Entries.Count == 0
             ? null
             : new FeedDocument(
-                html ? "topic page (HTML)" : "topic page",
+                html ? $"{Format} (HTML)" : Format,
                 title,
                 source,
                 [

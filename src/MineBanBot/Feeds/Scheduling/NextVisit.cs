@@ -6,7 +6,7 @@ internal static class NextVisit
     /// <summary>No feed is read more often, whatever it or its server says.</summary>
     public static readonly TimeSpan Soonest = TimeSpan.FromMinutes(5);
 
-    /// <summary>No feed is read less often, whatever it or its server says.</summary>
+    /// <summary>No feed is read less often, whatever it or its server says; only hours and days on which it has nothing new are waited out beyond that.</summary>
     public static readonly TimeSpan Latest = TimeSpan.FromHours(24);
 
     /// <summary>Between two visits to one host.</summary>
@@ -35,24 +35,25 @@ internal static class NextVisit
 
     private static TimeSpan Asked(Visit visit) => Longest(visit.Interval, Longest(visit.Fresh, Longest(visit.Pace.Every, visit.RetryAfter)));
 
+    // Never sooner than a feed asks for that does not fail.
     private static TimeSpan Backoff(Visit visit)
     {
         // Doubled with each failure; 2^20 intervals are far beyond a day, and more would overflow.
         TimeSpan doubled = Clamped(visit.Interval) * Math.Pow(2, Math.Min(visit.Failures - 1, 20));
-        return visit.Gone ? Latest : Longest(doubled, visit.RetryAfter);
+        return visit.Gone ? Latest : Longest(doubled, Longest(visit.Pace.Every, visit.RetryAfter));
     }
 
     private static TimeSpan Longest(TimeSpan? one, TimeSpan? other) => (one ?? TimeSpan.Zero) > (other ?? TimeSpan.Zero) ? one ?? TimeSpan.Zero : other ?? TimeSpan.Zero;
 
     private static TimeSpan Clamped(TimeSpan wait) => wait < Soonest ? Soonest : wait > Latest ? Latest : wait;
 
-    // To the beginning of the next hour that is not skipped; the day has one, or nothing would be skipped.
+    // To the beginning of the next hour that is not skipped; the week has one, or nothing would be skipped.
     private static DateTimeOffset AfterSkipped(DateTimeOffset next, FeedPace pace)
     {
         DateTimeOffset utc = next.ToUniversalTime();
-        for (int hours = 0; hours < 24 && pace.SkipHours.Contains(utc.Hour); hours++)
+        while (pace.Skips(utc))
         {
-            utc = utc.AddHours(1).AddMinutes(-utc.Minute).AddSeconds(-utc.Second);
+            utc = new DateTimeOffset(utc.Year, utc.Month, utc.Day, utc.Hour, 0, 0, TimeSpan.Zero).AddHours(1);
         }
 
         return utc;

@@ -1,4 +1,6 @@
 using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Scheduling;
+using MineBanBot.Knowledge.Entries;
 
 namespace MineBanBot.Feeds.Storing;
 
@@ -44,15 +46,29 @@ internal sealed record Feed
     /// <summary>When it was last asked for; null: never.</summary>
     public DateTimeOffset? TriedAt { get; init; }
 
+    /// <summary>How often it asked to be read when it was last read.</summary>
+    public FeedPace Pace { get; init; } = FeedPace.None;
+
     /// <summary>How it fares.</summary>
     public FeedHealth Health { get; init; } = new();
 
     /// <summary>When it is due.</summary>
     public required DateTimeOffset NextAt { get; init; }
 
+    /// <summary>Until when whoever claimed it holds it, which names the claim; null: it was not claimed.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
     /// <summary>Where it says that it has moved for good; null: nowhere.</summary>
     public Uri? MovedTo { get; init; }
 
     /// <summary>How often in a row it has said so.</summary>
     public int MovedTimes { get; init; }
+
+    /// <summary>How it fares, in sentences.</summary>
+    /// <param name="now">The moment.</param>
+    public string InWords(DateTimeOffset now) =>
+        $"{Health.InWords(now, Paused ? null : NextAt)}{(Paused && MovedTimes >= Move.Enough && MovedTo is { } other ? $" It has moved to {other.AbsoluteUri}, which is read as another feed." : "")}";
+
+    /// <summary>The feed as the source of its entries.</summary>
+    public EntrySource ToSource() => new(Key, Publisher, Title, Site);
 }

@@ -1,4 +1,5 @@
 using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Scheduling;
 
 namespace MineBanBot.Feeds.Storing;
 
@@ -16,6 +17,8 @@ internal sealed record FeedRow
     public string? Site { get; init; }
 
     public long Paused { get; init; }
+
+    public long Removed { get; init; }
 
     public long Everything { get; init; }
 
@@ -47,6 +50,14 @@ internal sealed record FeedRow
 
     public long MovedTimes { get; init; }
 
+    public long HeldUntil { get; init; }
+
+    public long? PaceEvery { get; init; }
+
+    public long SkipHours { get; init; }
+
+    public long SkipDays { get; init; }
+
     /// <summary>The row of a feed.</summary>
     public static FeedRow Of(Feed feed) => new()
     {
@@ -71,6 +82,10 @@ internal sealed record FeedRow
         NextAt = feed.NextAt.ToUnixTimeMilliseconds(),
         MovedTo = feed.MovedTo?.AbsoluteUri,
         MovedTimes = feed.MovedTimes,
+        HeldUntil = feed.HeldUntil?.ToUnixTimeMilliseconds() ?? 0,
+        PaceEvery = (long?)feed.Pace.Every?.TotalMilliseconds,
+        SkipHours = feed.Pace.SkipHours,
+        SkipDays = feed.Pace.SkipDays,
     };
 
     /// <summary>The feed of this row.</summary>
@@ -100,6 +115,8 @@ internal sealed record FeedRow
         NextAt = At(NextAt),
         MovedTo = MovedTo is null ? null : new Uri(MovedTo),
         MovedTimes = (int)MovedTimes,
+        HeldUntil = HeldUntil == 0 ? null : At(HeldUntil),
+        Pace = new FeedPace(PaceEvery is { } every ? TimeSpan.FromMilliseconds(every) : null) { SkipHours = (int)SkipHours, SkipDays = (int)SkipDays },
     };
 
     private static DateTimeOffset At(long instant) => DateTimeOffset.FromUnixTimeMilliseconds(instant);

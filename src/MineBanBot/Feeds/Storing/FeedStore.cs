@@ -3,6 +3,7 @@ using System.Data.Common;
 using Dapper;
 
 using MineBanBot.Entries;
+using MineBanBot.Feeds.Taking;
 using MineBanBot.Store;
 
 namespace MineBanBot.Feeds.Storing;
@@ -35,28 +36,30 @@ internal sealed class FeedStore(Database database, TimeProvider time)
     /// <returns>The feed as it was added; null: its address is there already.</returns>
     public Task<Feed?> AddAsync(Feed feed, CancellationToken cancellationToken) => AddAsync(feed, proposed: false, cancellationToken);
 
-    /// <summary>Keeps a feed that somebody is asked to confirm; it is not read before <see cref="ConfirmAsync"/>.</summary>
+    /// <summary>Keeps a feed that somebody is asked to confirm; it is not read before <see cref="ConfirmAsync"/>. Others may be asked of the same.</summary>
     /// <returns>The feed as it was kept; null: its address is read already.</returns>
     public Task<Feed?> ProposeAsync(Feed feed, CancellationToken cancellationToken) => AddAsync(feed, proposed: true, cancellationToken);
 
-    /// <summary>Begins to read a feed that was proposed.</summary>
+    /// <summary>Begins to read a feed that was proposed, or was removed since, as if it had never been read.</summary>
+    /// <param name="key">The key that the proposal was given.</param>
+    /// <param name="everything">Whether all items are taken: as the one who confirms was shown it, whoever else proposed the feed.</param>
+    /// <param name="guild">The server of the one who confirms.</param>
+    /// <param name="cancellationToken">Leaves it unread.</param>
     /// <returns>Whether it was; not so when it is read already, or its key is unknown.</returns>
-    public Task<bool> ConfirmAsync(string key, CancellationToken cancellationToken) =>
-        ChangeAsync("UPDATE feed SET removed = 0, added_at = @Now, next_at = @Now WHERE key = @Key AND removed = 1", new { Key = key, Now = Now() }, cancellationToken);
+    public Task<bool> ConfirmAsync(string key, bool everything, string? guild, CancellationToken cancellationToken) =>
+        ChangeAsync(FeedSql.Confirm, new { Key = key, Everything = everything ? 1L : 0L, Guild = guild ?? "", AddedAt = Now(), NextAt = Now() }, cancellationToken);
 
     /// <summary>Stops reading a feed for good. Its entries stay.</summary>
-    public Task<bool> RemoveAsync(string key, CancellationToken cancellationToken) => ChangeAsync("UPDATE feed SET removed = 1 WHERE key = @Key AND removed = 0", new { Key = key }, cancellationToken);
+    public Task<bool> RemoveAsync(string key, CancellationToken cancellationToken) =>
+        ChangeAsync("UPDATE feed SET removed = 1, held_until = 0 WHERE key = @Key AND removed = 0", new { Key = key }, cancellationToken);
 
-    /// <summary>Lets a feed rest, or go on at once.</summary>
-    public Task<bool> PauseAsync(string key, bool paused, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            "UPDATE feed SET paused = @Paused, next_at = CASE WHEN @Paused = 0 THEN @Now ELSE next_at END WHERE key = @Key AND removed = 0",
-            new { Key = key, Paused = paused ? 1L : 0L, Now = Now() },
-            cancellationToken);
+    /// <summary>Lets a feed rest. A visit that is under way is still written.</summary>
+    public Task<bool> PauseAsync(string key, CancellationToken cancellationToken) =>
+        ChangeAsync("UPDATE feed SET paused = 1 WHERE key = @Key AND removed = 0", new { Key = key }, cancellationToken);
 
-    /// <summary>Makes a feed due now, whatever it failed of.</summary>
+    /// <summary>Makes a feed due now, whatever it failed of, and whether it rests or not. A visit that is under way has no say in it any more.</summary>
     public Task<bool> RetryAsync(string key, CancellationToken cancellationToken) =>
-        ChangeAsync("UPDATE feed SET paused = 0, next_at = @Now WHERE key = @Key AND removed = 0", new { Key = key, Now = Now() }, cancellationToken);
+        ChangeAsync("UPDATE feed SET paused = 0, next_at = @Now, held_until = 0 WHERE key = @Key AND removed = 0", new { Key = key, Now = Now() }, cancellationToken);
 
     /// <summary>Takes hold of feeds that are due, those that have waited longest first, so that nobody else reads them meanwhile.</summary>
     /// <param name="most">How many.</param>
@@ -74,42 +77,36 @@ internal sealed class FeedStore(Database database, TimeProvider time)
                     new { Now = now },
                     transaction);
                 FeedRow[] due = [.. waiting.DistinctBy(row => new Uri(row.Url).IdnHost).Where(row => !busy.Contains(new Uri(row.Url).IdnHost)).Take(most)];
-                await connection.ExecuteAsync(
-                    "UPDATE feed SET held_until = @Until WHERE key = @Key",
-                    due.Select(row => new { row.Key, Until = now + (long)hold.TotalMilliseconds }).ToArray(),
-                    transaction);
-                return [.. due.Select(row => row.ToFeed())];
+                FeedRow[] held = [.. due.Select(row => row with { HeldUntil = now + (long)hold.TotalMilliseconds })];
+                await connection.ExecuteAsync("UPDATE feed SET held_until = @HeldUntil WHERE key = @Key", held, transaction);
+                return [.. held.Select(row => row.ToFeed())];
             },
             cancellationToken);
 
-    /// <summary>Writes how a feed fares after a visit, and lets go of it. What people set meanwhile stays.</summary>
-    /// <param name="feed">The feed as it fares now.</param>
+    /// <summary>
+    /// Writes how a feed fares after a visit, and lets go of it. Who removed it meanwhile, or made it due, or claimed it after the hold had
+    /// ended, has the last word: then nothing is written, and the next visit makes good what is missing.
+    /// </summary>
+    /// <param name="feed">The feed as it was claimed and fares now.</param>
     /// <param name="alongside">What is written with it, all or nothing; null: nothing.</param>
     /// <param name="cancellationToken">Leaves it as it was.</param>
+    /// <returns>Whether it was written.</returns>
     public Task<bool> SettleAsync(Feed feed, Func<DbTransaction, Task>? alongside, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
-                bool known = await transaction.Connection!.ExecuteAsync(FeedSql.Settle, FeedRow.Of(feed), transaction) > 0;
-                await (alongside?.Invoke(transaction) ?? Task.CompletedTask);
-                return known;
+                bool held = await transaction.Connection!.ExecuteAsync(FeedSql.Settle, FeedRow.Of(feed), transaction) > 0;
+                await (held && alongside is not null ? alongside(transaction) : Task.CompletedTask);
+                return held;
             },
             cancellationToken);
-
-    /// <summary>The earliest instant at which a feed is due; null: none ever.</summary>
-    public async Task<DateTimeOffset?> NextAsync(CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken);
-        long? next = await connection.ExecuteScalarAsync<long?>("SELECT MIN(CASE WHEN held_until > next_at THEN held_until ELSE next_at END) FROM feed WHERE paused = 0 AND removed = 0");
-        return next is { } instant ? DateTimeOffset.FromUnixTimeMilliseconds(instant) : null;
-    }
 
     private Task<Feed?> AddAsync(Feed feed, bool proposed, CancellationToken cancellationToken) =>
         database.WriteAsync<Feed?>(
             async transaction =>
             {
                 DbConnection connection = transaction.Connection!;
-                FeedRow row = FeedRow.Of(feed);
+                FeedRow row = FeedRow.Of(feed) with { Removed = proposed ? 1 : 0 };
                 var same = await connection.QueryFirstOrDefaultAsync<(string Key, long Removed)?>("SELECT key, removed FROM feed WHERE url = @Url", row, transaction);
                 if (same is { Removed: 0 })
                 {
@@ -117,16 +114,12 @@ internal sealed class FeedStore(Database database, TimeProvider time)
                 }
 
                 HashSet<string> taken = [.. await connection.QueryAsync<string>("SELECT key FROM source", transaction: transaction)];
-                row = row with { Key = same?.Key ?? Free(feed.Key, taken) };
+                row = row with { Key = same?.Key ?? SourceKey.Free(feed.Key, taken) };
                 await connection.ExecuteAsync(EntrySql.KeepSource, new { row.Key, row.Publisher, row.Title, Url = feed.Site?.AbsoluteUri }, transaction);
                 await connection.ExecuteAsync(same is null ? FeedSql.Insert : FeedSql.Revive, row, transaction);
-                await connection.ExecuteAsync("UPDATE feed SET removed = @Removed WHERE key = @Key", new { row.Key, Removed = proposed ? 1L : 0L }, transaction);
                 return row.ToFeed();
             },
             cancellationToken);
-
-    private static string Free(string key, HashSet<string> taken) =>
-        taken.Contains(key) ? Enumerable.Range(2, taken.Count).Select(number => $"{key}-{number}").First(name => !taken.Contains(name)) : key;
 
     private Task<bool> ChangeAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(async transaction => await transaction.Connection!.ExecuteAsync(sql, parameters, transaction) > 0, cancellationToken);

@@ -5,7 +5,15 @@ namespace MineBanBot.Feeds.Suggesting;
 /// <summary>Reads the file of suggested sources, and names every fault with the entry it is in.</summary>
 internal static class SuggestedFeeds
 {
+    private const string FileName = "feeds.json";
+
     private static readonly string[] Known = ["name", "url", "covers", "language", "standpoint", "enabled", "verified"];
+
+    /// <summary>The sources of the seeds; none where these suggest none.</summary>
+    /// <param name="seedsPath">The folder of the seeds.</param>
+    /// <returns>Those without fault, and all faults, a sentence each.</returns>
+    public static (IReadOnlyList<SuggestedFeed> Feeds, IReadOnlyList<string> Faults) In(string seedsPath) =>
+        Path.Combine(seedsPath, FileName) is var path && File.Exists(path) ? Read(path) : ([], []);
 
     /// <summary>The sources of a file.</summary>
     /// <param name="path">The file.</param>

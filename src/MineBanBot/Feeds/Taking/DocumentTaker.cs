@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;

@@ -1,4 +1,4 @@
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Identity;
 using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Relating;
@@ -29,10 +29,10 @@ internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvide
     {
         string all = $"{item.Title}\n{item.Text}";
         IReadOnlyList<string> named = item.Fault is null ? countries.In(all) : [];
-        Relation relation = item.Fault is null ? rules.Relate(all, named.Count > 0) : new Relation(false, 0, "", []);
+        Relation relation = item.Fault is null ? rules.Relate(all, named.Count > 0) : new Relation(false, 0, []);
         string? fault = item.Fault ?? Fault(item, keys, everything);
-        string? refusal = fault ?? (everything || relation.Relevant ? null : $"Not relevant ({relation.Score}): {relation.Because}.");
-        string reason = everything ? "" : $"Relevant ({relation.Score}): {relation.Because}.";
+        string? refusal = fault ?? (everything || relation.Relevant ? null : $"Not relevant. {Explained(relation, named)}");
+        string reason = everything || refusal is not null ? "" : $"Relevant. {Explained(relation, named)}";
         return new IncomingItem
         {
             // A topic page gives its entries the ids that they have in the seeds.
@@ -51,6 +51,8 @@ internal sealed class ItemJudge(CountryNames countries, Rules rules, TimeProvide
             Because = refusal ?? ((item.Date is null ? $"It has no date; the day of reading is taken. {reason}" : reason).Trim() is { Length: > 0 } because ? because : null),
         };
     }
+
+    private string Explained(Relation relation, IReadOnlyList<string> states) => string.Join(' ', Why.Sentences(relation, [.. states.Select(countries.NameOf)]));
 
     private string? Fault(FeedItem item, IReadOnlyList<string> keys, bool everything)
     {

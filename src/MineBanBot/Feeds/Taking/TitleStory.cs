@@ -1,4 +1,4 @@
-using MineBanBot.Entries;
+using MineBanBot.Entries.Taking;
 using MineBanBot.Feeds.Identity;
 using MineBanBot.Knowledge.Names;
 

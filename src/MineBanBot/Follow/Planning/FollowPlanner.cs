@@ -12,7 +12,7 @@ namespace MineBanBot.Follow.Planning;
 /// Plans a posting of each new entry for each channel that follows it, and an edit where a posted one changed. The postings and how far
 /// it came are written together, so that none is lost or planned twice, whenever the process dies.
 /// </summary>
-internal sealed class FollowPlanner(Database database, EntryReader entries, FollowStore store, PostingLedger ledger, EntryPost post, TimeProvider time)
+internal sealed class FollowPlanner(Database database, EntryReader entries, PostingLedger ledger, EntryPost post, TimeProvider time)
 {
     /// <summary>Most entries that one run plans for one channel.</summary>
     public const int MostOfChannel = 10;
@@ -42,7 +42,7 @@ internal sealed class FollowPlanner(Database database, EntryReader entries, Foll
     private async Task<bool> PlanAsync(DbTransaction transaction)
     {
         Dictionary<string, long> counters = await CountersAsync(transaction.Connection!, transaction);
-        IReadOnlyList<Followed> followed = await store.ReadAsync(transaction);
+        IReadOnlyList<Followed> followed = await FollowStore.ReadAsync(transaction);
         IReadOnlyList<(EntryRow Entry, IReadOnlyList<EntryRow> Also)> page = await entries.ChangesAsync(transaction, counters["followed"], PageSize);
         ILookup<string, PostingRow> planned = await ledger.OfSubjectsAsync(transaction, PostingKind.Entry, page.Select(each => each.Entry.Id));
         Dictionary<string, (Followed By, List<(EntryRow Entry, PostingBody Body)> New)> channels = [];

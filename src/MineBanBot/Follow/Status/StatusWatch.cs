@@ -14,7 +14,7 @@ namespace MineBanBot.Follow.Status;
 /// Compares the states' facts with those of the last start. The tables change with the program's files alone, so that once a start is
 /// enough; the first time there is nothing to compare with.
 /// </summary>
-internal sealed class StatusWatch(Database database, KnowledgeService knowledge, FollowStore store, PostingLedger ledger)
+internal sealed class StatusWatch(Database database, KnowledgeService knowledge, PostingLedger ledger)
 {
     private const string Keep = """
         INSERT INTO state_fact (state, fact, value, as_of) VALUES (@State, @Fact, @Value, @AsOf)
@@ -31,7 +31,7 @@ internal sealed class StatusWatch(Database database, KnowledgeService knowledge,
         IEnumerable<(string State, string Fact, string Value, string AsOf)> rows = await transaction.Connection!.QueryAsync<(string, string, string, string)>(
             "SELECT state, fact, value, as_of FROM state_fact", transaction: transaction);
         ILookup<string, (string State, string Fact, string Value, string AsOf)> known = rows.ToLookup(row => row.State);
-        IReadOnlyList<Followed> followed = await store.ReadAsync(transaction);
+        IReadOnlyList<Followed> followed = await FollowStore.ReadAsync(transaction);
         int changed = 0;
         foreach (State state in knowledge.Facts.States.DistinctBy(state => state.Iso3))
         {

@@ -138,9 +138,9 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
     /// <summary>It will not be posted, and neither will its later parts.</summary>
     /// <param name="row">The row.</param>
     /// <param name="error">Why, in a sentence.</param>
-    /// <param name="notice">What to tell the moderators, unless they were told already; null: nobody is to be told.</param>
+    /// <param name="tell">Tells the moderators, unless they were told already; null: nobody is to be told.</param>
     /// <param name="cancellationToken">Leaves it as it was.</param>
-    public Task FailedAsync(PostingRow row, string error, PlannedPosting? notice, CancellationToken cancellationToken) =>
+    public Task FailedAsync(PostingRow row, string error, Func<DbTransaction, Task>? tell, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -152,7 +152,8 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
 
                 await RunAsync(transaction, PostingSql.FailLaterParts, row);
                 long alike = await transaction.Connection!.ExecuteScalarAsync<long>(PostingSql.FailedAlike, new { row.Channel, row.Id, Error = error }, transaction);
-                return notice is not null && alike == 0 && await PlanAsync(transaction, notice);
+                await (alike == 0 && tell is not null ? tell(transaction) : Task.CompletedTask);
+                return true;
             },
             cancellationToken);
 

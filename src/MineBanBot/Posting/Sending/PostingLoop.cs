@@ -7,12 +7,14 @@ using MineBanBot.Posting.Ledger;
 namespace MineBanBot.Posting.Sending;
 
 /// <summary>Lets the sender go through what is due for as long as the bot runs, and forgets what is old.</summary>
-internal sealed class PostingLoop(PostingSender sender, PostingLedger ledger, IDiscordClient discord, TimeProvider time, ILogger<PostingLoop> log) : BackgroundService
+internal sealed class PostingLoop(PostingSender sender, ModeratorNotices notices, PostingLedger ledger, IDiscordClient discord, TimeProvider time, ILogger<PostingLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(6);
 
+    private long? looked;
     private long? purged;
 
     /// <inheritdoc/>
@@ -44,6 +46,12 @@ internal sealed class PostingLoop(PostingSender sender, PostingLedger ledger, ID
             {
                 await ledger.PurgeAsync(cancellationToken);
                 purged = time.GetTimestamp();
+            }
+
+            if (looked is not { } before || time.GetElapsedTime(before) > BetweenLooks)
+            {
+                await notices.CatchUpAsync(cancellationToken);
+                looked = time.GetTimestamp();
             }
 
             return await sender.RunAsync(cancellationToken) > 0 ? TimeSpan.Zero : Idle;

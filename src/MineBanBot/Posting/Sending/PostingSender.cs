@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,7 @@ internal sealed class PostingSender(
     PostingLedger ledger,
     ReadBack readBack,
     ChannelCheck channels,
-    ServerSettingsStore settings,
+    ModeratorNotices notices,
     IDiscordClient discord,
     TimeProvider time,
     Random random,
@@ -128,10 +129,12 @@ internal sealed class PostingSender(
     private async Task FailAsync(PostingRow row, string error, CancellationToken cancellationToken)
     {
         log.LogWarning("{Posting} ({Kind}) for the channel {Channel} was not posted: {Reason}", row.Id, row.Kind, row.Channel, error);
-        PlannedPosting? notice = row.Kind != PostingKind.Notice && settings.Of(row.GuildId).ModeratorsChannel is { } told
-            ? ModeratorNotice.Of(row.GuildId, told, $"cannot post {row.Id}", $"Something for <#{row.Channel}> could not be posted. {error}")
-            : null;
-        await ledger.FailedAsync(row, error, notice, cancellationToken);
+
+        // Where notices themselves cannot be posted, nobody would see a notice of it.
+        Func<DbTransaction, Task>? tell = row.Kind == PostingKind.Notice
+            ? null
+            : transaction => notices.PlanAsync(transaction, row.GuildId, $"cannot post {row.Id}", $"Something for <#{row.Channel}> could not be posted. {error}");
+        await ledger.FailedAsync(row, error, tell, cancellationToken);
     }
 
     private async Task<string> ReasonAsync(PostingRow row, Outcome<SeenMessage>.Refused refused, CancellationToken cancellationToken) =>

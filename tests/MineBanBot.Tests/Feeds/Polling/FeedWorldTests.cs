@@ -1,20 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Net;
 
 using Dapper;
 
-using Microsoft.Extensions.DependencyInjection;
-
-using MineBanBot.Entries;
-using MineBanBot.Feeds.Fetching;
-using MineBanBot.Feeds.Parsing;
 using MineBanBot.Feeds.Polling;
-using MineBanBot.Feeds.Relating;
 using MineBanBot.Feeds.Storing;
-using MineBanBot.Feeds.Taking;
-using MineBanBot.Knowledge;
-using MineBanBot.Knowledge.Names;
 using MineBanBot.Tests.Store;
 
 namespace MineBanBot.Tests.Feeds.Polling;
@@ -23,11 +13,8 @@ namespace MineBanBot.Tests.Feeds.Polling;
 public sealed class FeedWorldTests
 {
     private const int Feeds = 50;
-    private const int Seed = 20_261_124;
 
     private readonly BriskTime time = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
-
-    private readonly CollectedNotices notices = new();
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -37,10 +24,10 @@ public sealed class FeedWorldTests
     public async Task Every_item_is_stored_once_every_change_is_a_version_and_nobody_is_asked_too_often(StoreKind kind, int rounds)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
-        await using FeedWorld world = await FeedWorld.StartAsync(Feeds, Seed, time);
-        await using ServiceProvider services = Services(store, world);
-        FeedStore feeds = services.GetRequiredService<FeedStore>();
-        FeedVisit visit = services.GetRequiredService<FeedVisit>();
+        await using FeedWorld world = await FeedWorld.StartAsync(Feeds, VisitBench.Seed, time);
+        await using VisitBench bench = new(store, time, world.Hosts);
+        FeedStore feeds = bench.Feeds;
+        FeedVisit visit = bench.Visit;
         foreach ((int number, Uri address) in world.Addresses.Index())
         {
             await feeds.AddAsync(
@@ -56,7 +43,7 @@ public sealed class FeedWorldTests
 
         Assert.True(world.Lures > 10);
         Assert.Equal((0, 0), (world.Trespasses, world.Impolite));
-        Assert.DoesNotContain(notices.Texts.GroupBy(text => text), same => same.Count() > rounds / 96 + 1);
+        Assert.DoesNotContain(bench.Notices.Texts.GroupBy(text => text), same => same.Count() > rounds / 96 + 1);
         Assert.True(world.Served.Count > rounds, $"{world.Served.Count} items were served.");
         await using DbConnection connection = await store.Database.OpenAsync(Cancelled);
         Assert.Equal(
@@ -87,28 +74,5 @@ public sealed class FeedWorldTests
     {
         IReadOnlyList<Feed> due = await feeds.ClaimAsync(Feeds, new HashSet<string>(), TimeSpan.FromMinutes(5), Cancelled);
         await Task.WhenAll(due.Select(feed => Task.Run(() => visit.RunAsync(feed, Cancelled))));
-    }
-
-    private ServiceProvider Services(TestStore store, FeedWorld world)
-    {
-        CountryNames countries = new(SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds")).Facts);
-        ServiceCollection services = new();
-        services.AddFetching(
-            new FetchOptions { AllowedHosts = world.Hosts, RetryDelay = TimeSpan.FromMilliseconds(20) },
-            time,
-            (host, _) => Task.FromResult<IPAddress[]>([host.StartsWith("feed", StringComparison.Ordinal) ? IPAddress.Loopback : IPAddress.Parse("127.0.0.1")]));
-        services.AddSingleton<TimeProvider>(time);
-        services.AddSingleton(store.Database);
-        services.AddSingleton(new PollOptions { Jitter = new Random(Seed) });
-        services.AddSingleton(countries);
-        services.AddSingleton(Rules.Load());
-        services.AddSingleton<FeedParser>();
-        services.AddSingleton<ItemJudge>();
-        services.AddSingleton(new EntryTaker(store.Database, TitleStory.With(countries), time));
-        services.AddSingleton<DocumentTaker>();
-        services.AddSingleton<FeedStore>();
-        services.AddSingleton<IFeedNotices>(notices);
-        services.AddSingleton<FeedVisit>();
-        return services.BuildServiceProvider();
     }
 }

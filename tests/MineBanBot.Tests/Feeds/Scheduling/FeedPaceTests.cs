@@ -19,8 +19,15 @@ public sealed class FeedPaceTests
     [Fact]
     public void Hours_to_skip_are_kept_unless_all_are_skipped()
     {
-        Assert.Equal([0, 5], Pace("<skipHours><hour>5</hour><hour>24</hour><hour>77</hour></skipHours>").SkipHours.Order());
-        Assert.Empty(Pace($"<skipHours>{string.Concat(Enumerable.Range(0, 24).Select(hour => $"<hour>{hour}</hour>"))}</skipHours>").SkipHours);
+        Assert.Equal((1 << 0) | (1 << 5), Pace("<skipHours><hour>5</hour><hour>24</hour><hour>77</hour></skipHours>").SkipHours);
+        Assert.Equal(0, Pace($"<skipHours>{string.Concat(Enumerable.Range(0, 24).Select(hour => $"<hour>{hour}</hour>"))}</skipHours>").SkipHours);
+    }
+
+    [Fact]
+    public void Days_to_skip_are_kept_unless_all_are_skipped()
+    {
+        Assert.Equal((1 << 0) | (1 << 6), Pace("<skipDays><day>Saturday</day><day> sunday </day><day>3</day><day>Someday</day></skipDays>").SkipDays);
+        Assert.Equal(0, Pace($"<skipDays>{string.Concat(Enum.GetNames<DayOfWeek>().Select(day => $"<day>{day}</day>"))}</skipDays>").SkipDays);
     }
 
     private static FeedPace Pace(string channel) =>

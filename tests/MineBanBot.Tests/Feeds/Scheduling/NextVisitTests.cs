@@ -24,7 +24,7 @@ public sealed class NextVisitTests
                 At = Now,
                 Interval = TimeSpan.FromMinutes(interval),
                 Fresh = Minutes(fresh),
-                Pace = new FeedPace(Minutes(ttl), new HashSet<int>()),
+                Pace = new FeedPace(Minutes(ttl)),
                 RetryAfter = Minutes(retryAfter),
             }));
 
@@ -60,9 +60,27 @@ public sealed class NextVisitTests
     [Fact]
     public void Skipped_hours_are_waited_out()
     {
-        FeedPace night = new(null, new HashSet<int> { 12, 13, 14 });
+        FeedPace noon = FeedPace.None with { SkipHours = 0b111 << 12 };
 
-        Assert.Equal("2026-11-20T15:00", Next(new Visit { At = Now, Interval = TimeSpan.FromMinutes(30), Pace = night }).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        Assert.Equal("2026-11-20T15:00", Text(Next(new Visit { At = Now, Interval = TimeSpan.FromMinutes(30), Pace = noon })));
+    }
+
+    [Fact]
+    public void Skipped_days_are_waited_out_though_they_are_longer_than_a_day()
+    {
+        FeedPace weekend = FeedPace.None with { SkipDays = 0b1000001, SkipHours = 0b1 };
+        DateTimeOffset friday = new(2026, 11, 20, 23, 50, 0, TimeSpan.Zero);
+
+        Assert.Equal("2026-11-23T01:00", Text(Next(new Visit { At = friday, Interval = TimeSpan.FromMinutes(30), Pace = weekend })));
+    }
+
+    [Fact]
+    public void A_feed_that_fails_is_not_asked_sooner_than_it_wants()
+    {
+        FeedPace slow = new(TimeSpan.FromHours(6));
+
+        Assert.Equal(Now.AddHours(6), Next(new Visit { At = Now, Interval = TimeSpan.FromMinutes(30), Failures = 1, Pace = slow }));
+        Assert.Equal(Now.AddHours(8), Next(new Visit { At = Now, Interval = TimeSpan.FromMinutes(30), Failures = 5, Pace = slow }));
     }
 
     [Fact]
@@ -84,6 +102,8 @@ public sealed class NextVisitTests
         Assert.False(twice.Seen(new Uri("https://two.example/")).IsSettled);
         Assert.False(twice.Seen(null).Seen(one).IsSettled);
     }
+
+    private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     private static TimeSpan? Minutes(int? minutes) => minutes is { } number ? TimeSpan.FromMinutes(number) : null;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 
 using MineBanBot.Feeds.Health;
+using MineBanBot.Feeds.Scheduling;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Tests.Store;
 
@@ -33,6 +34,7 @@ public sealed class FeedStoreTests
             Health = new FeedHealth { LastSuccess = time.GetUtcNow(), FailingSince = time.GetUtcNow(), Failures = 3, LastError = "No.", NoticedAt = time.GetUtcNow() },
             MovedTo = new Uri("https://b.example/feed"),
             MovedTimes = 2,
+            Pace = new FeedPace(TimeSpan.FromMinutes(90)) { SkipHours = 5, SkipDays = 65 },
         };
 
         Assert.Equal(full, await feeds.AddAsync(full, Cancelled));
@@ -70,31 +72,78 @@ public sealed class FeedStoreTests
         Feed claimed = Assert.Single(claims.SelectMany(each => each));
         Assert.Equal("due", claimed.Key);
         time.Advance(Hold);
-        Assert.Equal("due", Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled)).Key);
-        Assert.True(await feeds.SettleAsync(claimed with { NextAt = time.GetUtcNow().AddMinutes(-1), Health = new FeedHealth().Failed(time.GetUtcNow(), "No.") }, null, Cancelled));
-        Assert.Equal(1, Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled)).Health.Failures);
+        Feed again = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.Equal("due", again.Key);
+        Assert.False(await feeds.SettleAsync(claimed with { Health = new FeedHealth().Failed(time.GetUtcNow(), "Too late.") }, null, Cancelled));
+        Assert.True(await feeds.SettleAsync(again with { NextAt = time.GetUtcNow().AddMinutes(-1), Health = new FeedHealth().Failed(time.GetUtcNow(), "No.") }, null, Cancelled));
+        Assert.Equal("No.", Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled)).Health.LastError);
     }
 
     [Theory]
     [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
-    public async Task What_people_set_during_a_visit_stays_and_a_removed_feed_can_come_back(StoreKind kind)
+    public async Task What_people_set_during_a_visit_is_not_overwritten_by_it(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        await feeds.AddAsync(New("a"), Cancelled);
+
+        Feed visited = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.True(await feeds.PauseAsync("a", Cancelled));
+        Assert.True(await feeds.SettleAsync(visited with { ETag = "1", NextAt = time.GetUtcNow() }, null, Cancelled));
+        Assert.Empty(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.Equal((true, "1"), (await feeds.FindAsync("a", Cancelled) is { Paused: true }, (await feeds.FindAsync("a", Cancelled))!.ETag));
+
+        Assert.True(await feeds.RetryAsync("a", Cancelled));
+        visited = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(await feeds.RetryAsync("a", Cancelled));
+        bool told = false;
+        Assert.False(await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow().AddDays(1) }, _ => Task.FromResult(told = true), Cancelled));
+        Assert.False(told);
+        visited = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+
+        Assert.True(await feeds.RemoveAsync("a", Cancelled));
+        await feeds.AddAsync(New("a") with { NextAt = time.GetUtcNow() }, Cancelled);
+        Assert.False(await feeds.SettleAsync(visited with { PrimedAt = time.GetUtcNow(), NextAt = time.GetUtcNow().AddDays(1) }, null, Cancelled));
+        Assert.Null(Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled)).PrimedAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task A_removed_feed_can_come_back_and_begins_anew(StoreKind kind)
     {
         await using TestStore store = await TestStore.CreateAsync(kind);
         FeedStore feeds = new(store.Database, time);
         await feeds.AddAsync(New("a") with { PrimedAt = time.GetUtcNow() }, Cancelled);
-        Feed visited = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
-        Assert.True(await feeds.PauseAsync("a", paused: true, Cancelled));
-        await feeds.SettleAsync(visited with { NextAt = time.GetUtcNow() }, null, Cancelled);
-        Assert.Empty(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
-        Assert.Null(await feeds.NextAsync(Cancelled));
-        Assert.True(await feeds.PauseAsync("a", paused: false, Cancelled));
-        Assert.Equal(time.GetUtcNow(), await feeds.NextAsync(Cancelled));
 
         Assert.True(await feeds.RemoveAsync("a", Cancelled));
         Assert.False(await feeds.RemoveAsync("a", Cancelled));
         Assert.Empty(await feeds.ListAsync(Cancelled));
         Feed back = (await feeds.AddAsync(New("other") with { Url = New("a").Url }, Cancelled))!;
         Assert.Equal(("a", (DateTimeOffset?)null), (back.Key, Assert.Single(await feeds.ListAsync(Cancelled)).PrimedAt));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestStore.Kinds), MemberType = typeof(TestStore))]
+    public async Task Who_confirms_a_proposal_gets_what_he_was_shown_and_the_feed_begins_anew(StoreKind kind)
+    {
+        await using TestStore store = await TestStore.CreateAsync(kind);
+        FeedStore feeds = new(store.Database, time);
+        string one = (await feeds.ProposeAsync(New("a") with { Guild = "1" }, Cancelled))!.Key;
+        string other = (await feeds.ProposeAsync(New("a") with { Guild = "2", Everything = true }, Cancelled))!.Key;
+        Assert.Empty(await feeds.ListAsync(Cancelled));
+
+        Assert.True(await feeds.ConfirmAsync(one, everything: false, "1", Cancelled));
+        Assert.False(await feeds.ConfirmAsync(other, everything: true, "2", Cancelled));
+        Feed read = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.Equal((false, "1"), (read.Everything, read.Guild));
+        await feeds.SettleAsync(read with { PrimedAt = time.GetUtcNow(), ETag = "1", LastModified = "2", Pace = new FeedPace(Hold), NextAt = time.GetUtcNow().AddDays(1) }, null, Cancelled);
+
+        // The button of the other proposal is still there.
+        await feeds.RemoveAsync(one, Cancelled);
+        Assert.True(await feeds.ConfirmAsync(other, everything: true, "2", Cancelled));
+        Feed again = Assert.Single(await feeds.ClaimAsync(10, NoHost, Hold, Cancelled));
+        Assert.Equal(New("a") with { Guild = "2", Everything = true }, again with { HeldUntil = null });
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 using MineBanBot.Knowledge.Entries;
 
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>What became of an item.</summary>
 internal abstract record Taken

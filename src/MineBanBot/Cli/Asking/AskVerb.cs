@@ -8,7 +8,7 @@ using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Settings;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Cli.Asking;
 
 /// <summary>ask: one answer, or one for each line of a file.</summary>
 internal sealed class AskVerb(Surroundings surroundings)
@@ -71,7 +71,7 @@ internal sealed class AskVerb(Surroundings surroundings)
         DateOnly today = DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime);
         if (parsed.GetValue(batch) is { } file)
         {
-            return await new AskBatch(surroundings, knowledge, today).RunAsync(file, cancellationToken);
+            return await BatchAsync(file, new AskBatch(knowledge, today), cancellationToken);
         }
 
         Question asked = new(parsed.GetValue(question)!, today) { AsOf = PartialDate.TryParse(parsed.GetValue(asOf)) };
@@ -94,6 +94,19 @@ internal sealed class AskVerb(Surroundings surroundings)
         }
 
         return ExitCode.Done;
+    }
+
+    private async Task<int> BatchAsync(string file, AskBatch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new JsonLineBatch(surroundings).RunAsync(file, batch.Answer, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await surroundings.Error.WriteLineAsync($"{file} cannot be read: {exception.Message}".AsMemory(), cancellationToken);
+            return ExitCode.Failed;
+        }
     }
 
     // The entries of the file, or those that come with the bot and those that are stored.

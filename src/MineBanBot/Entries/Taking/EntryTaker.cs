@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>Puts items into the store: each once, whatever it is called the next time, and every change as a version of its own.</summary>
 /// <param name="database">The store.</param>
@@ -18,6 +18,9 @@ internal sealed class EntryTaker(Database database, StoryOf storyOf, TimeProvide
     public const int DaysApart = 2;
 
     private const int MostStories = 20_000;
+
+    // The same day first, then those around it.
+    private static readonly int[] Nearest = [.. Enumerable.Range(-DaysApart, (2 * DaysApart) + 1).OrderBy(Math.Abs)];
 
     private readonly ConcurrentDictionary<(string Id, long Version), IStory> stories = [];
 
@@ -103,7 +106,7 @@ internal sealed class EntryTaker(Database database, StoryOf storyOf, TimeProvide
 
         DateOnly published = item.Published.Earliest;
         IStory? story = null;
-        foreach (int days in (int[])[0, -1, 1, -DaysApart, DaysApart])
+        foreach (int days in Nearest)
         {
             if (published.DayNumber + days < DateOnly.MinValue.DayNumber || published.DayNumber + days > DateOnly.MaxValue.DayNumber)
             {

@@ -3,7 +3,7 @@ using MineBanBot.Knowledge.Answers;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Cli.Asking;
 
 /// <summary>Draws an answer for the terminal.</summary>
 internal static partial class AnswerDrawing

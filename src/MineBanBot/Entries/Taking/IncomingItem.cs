@@ -1,7 +1,7 @@
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>An item of a source, on its way into the store.</summary>
 internal sealed record IncomingItem

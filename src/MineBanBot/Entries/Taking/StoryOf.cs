@@ -1,6 +1,6 @@
 using MineBanBot.Knowledge.Entries;
 
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>The story that a title tells.</summary>
 /// <param name="title">The title.</param>

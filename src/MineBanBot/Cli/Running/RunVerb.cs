@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Feeds.Polling;
+using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Tables;
@@ -17,7 +18,7 @@ using MineBanBot.Store;
 using Serilog;
 using Serilog.Extensions.Logging;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Cli.Running;
 
 /// <summary>run: the bot on Discord, or without a token in a Discord of its own.</summary>
 internal sealed class RunVerb(Surroundings surroundings)
@@ -33,6 +34,12 @@ internal sealed class RunVerb(Surroundings surroundings)
         foreach (DataProblem problem in seeds.Problems)
         {
             log.Warning("Left out: {Problem}", problem.ToString());
+        }
+
+        (IReadOnlyList<SuggestedFeed> suggested, IReadOnlyList<string> faults) = SuggestedFeeds.In(settings.SeedsPath);
+        foreach (string fault in faults)
+        {
+            log.Warning("Left out: {Problem}", fault);
         }
 
         if (seeds.IsEmpty)
@@ -62,6 +69,7 @@ internal sealed class RunVerb(Surroundings surroundings)
                 Database = database,
                 Time = surroundings.Time,
                 Fetching = Composition.FetchingBy(settings),
+                Suggested = suggested,
                 Polling = new PollOptions { Interval = settings.FeedInterval },
                 FeedServers = settings.FeedServers,
                 FeedsEverywhere = settings.Token is null,

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MineBanBot.Knowledge.Answers;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Cli.Asking;
 
 /// <summary>Writes an answer as the JSON that other programs rely on (docs/DESIGN.md, command line).</summary>
 internal static class AnswerJson

@@ -1,4 +1,4 @@
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>What a dry run would have written so far, so that an item that comes twice is told apart from two.</summary>
 internal sealed class Forecast

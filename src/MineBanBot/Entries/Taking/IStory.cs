@@ -1,4 +1,4 @@
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>What a title tells, in a form that can be compared with the title of another source.</summary>
 internal interface IStory

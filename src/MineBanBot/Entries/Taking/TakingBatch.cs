@@ -8,13 +8,15 @@ using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 using MineBanBot.Store;
 
-namespace MineBanBot.Entries;
+namespace MineBanBot.Entries.Taking;
 
 /// <summary>What is known of a batch of items of one source, and what is to be written when all of it has been looked at.</summary>
 internal sealed class TakingBatch
 {
     private const int MostCandidates = 300;
     private const int RefusalsKept = 1000;
+    private const int VersionsKept = 50;
+    private const int LongestBeginning = 200;
 
     private readonly Database database;
     private readonly DbTransaction transaction;
@@ -182,7 +184,7 @@ internal sealed class TakingBatch
         if (refused.GetValueOrDefault(item.Keys[0]) != reason)
         {
             refused[item.Keys[0]] = reason;
-            newRefusals.Add(new { Source = Source.Key, Key = item.Keys[0], item.Title, Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
+            newRefusals.Add(new { Source = Source.Key, Key = item.Keys[0], Title = item.Title ?? Beginning(item.Text), Url = item.Url?.AbsoluteUri, Reason = reason, SeenAt = now });
         }
     }
 
@@ -203,6 +205,7 @@ internal sealed class TakingBatch
         await RunAsync(EntrySql.Insert, inserted);
         await RunAsync(EntrySql.Update, updated);
         await RunAsync(EntrySql.KeepVersion, newVersions);
+        await RunAsync(EntrySql.ForgetVersions, updated.Where(row => row.Version > VersionsKept + 1).Select(row => new { row.Id, Oldest = row.Version - VersionsKept }).ToArray());
         await RunAsync(EntrySql.Touch, touched.Select(id => new { Id = id, Change = ++number }).ToArray());
         await RunAsync(EntrySql.KeepKey, newKeys);
         await RunAsync(EntrySql.Pardon, pardoned.Select(key => new { Source = Source.Key, Key = key }).ToArray());
@@ -260,6 +263,9 @@ internal sealed class TakingBatch
         Content = item.Content,
         ChangedAt = now,
     };
+
+    // What names an item without a title to people.
+    private static string? Beginning(string? text) => text?.Split('\n')[0] is { } line ? line[..Math.Min(line.Length, LongestBeginning)] : null;
 
     // The entry that stands for this one shows it as well, and must be read again.
     private void Touch(string? entry)

@@ -4,7 +4,7 @@ using System.Globalization;
 using MineBanBot.Sandbox;
 using MineBanBot.Settings;
 
-namespace MineBanBot.Cli;
+namespace MineBanBot.Cli.Running;
 
 /// <summary>sandbox: the loopback Discord alone, for any bot.</summary>
 internal sealed class SandboxVerb(Surroundings surroundings)
