@@ -1,8 +1,8 @@
 using MineBanBot.Commands;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Knowledge.Answers;
-using MineBanBot.Language;
 using MineBanBot.Knowledge.Dates;
+using MineBanBot.Language;
 
 namespace MineBanBot.Tests.Commands;
 

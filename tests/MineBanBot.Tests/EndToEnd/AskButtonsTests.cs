@@ -105,7 +105,11 @@ public sealed class AskButtonsTests(BotFixture bot) : IClassFixture<BotFixture>,
         JsonNode answer = Message(await bot.CommandAsync("ask", ("question", "is oman a party")));
         JsonNode outcome = await bot.ActAsync(new JsonObject
         {
-            ["user"] = "member", ["type"] = "component", ["message_id"] = answer["id"]!.DeepClone(), ["custom_id"] = id, ["wait"] = "final",
+            ["user"] = "member",
+            ["type"] = "component",
+            ["message_id"] = answer["id"]!.DeepClone(),
+            ["custom_id"] = id,
+            ["wait"] = "final",
         }.ToJsonString());
 
         if ((string?)outcome["outcome"] != "rejected")
