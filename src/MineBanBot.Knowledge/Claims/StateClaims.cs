@@ -77,9 +77,7 @@ internal sealed class StateClaims(AnswerData data)
         }
 
         return disputed
-            ? $"{sentence} {Capital.First(data.Phrases.Say(Phrase.StatusDisputedText, data.Spoken(state)))}\n{string.Join('\n', wording.Dispute(state).Select(Line))}"
+            ? $"{sentence} {Capital.First(data.Phrases.Say(Phrase.StatusDisputedText, data.Spoken(state)))}\n{wording.DisputeLines(state)}"
             : sentence;
     }
-
-    private string Line(Milestone milestone) => $"- {data.Phrases.Date(milestone.Date)}: {data.Shown(milestone.Event, milestone.Provenance)}";
 }

@@ -11,7 +11,7 @@ namespace MineBanBot.Checking;
 internal static class CheckCard
 {
     private const int Quoted = 200;
-    private const int Cited = 3;
+    private const int Cited = 6;
 
     /// <summary>The card.</summary>
     public static Embed Of(IReadOnlyList<CheckedClaim> claims, PartialDate asOf, Texts texts)
@@ -48,7 +48,7 @@ internal static class CheckCard
     private static string Part(CheckedClaim claim, Texts texts)
     {
         string said = Markdown.Escape(EmbedLimits.Cut(string.Join(' ', claim.Said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Quoted));
-        string sources = string.Join('\n', claim.Sources.Take(Cited).Select(source => $"-# {SourceLine.Of(source, texts)}"));
+        string sources = string.Join('\n', claim.Sources.DistinctBy(source => source.Url).Take(Cited).Select(source => $"-# {SourceLine.Of(source, texts)}"));
         return $"{Sign(claim.Verdict)} **{texts.Say(Name(claim.Verdict))}**\n{texts.Say(Text.CheckSaid, said)}\n{texts.Say(Text.CheckFacts, claim.Facts)}\n{sources}";
     }
 

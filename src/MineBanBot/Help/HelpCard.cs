@@ -50,8 +50,14 @@ internal static class HelpCard
 
     private static string Lines(IEnumerable<ICommand> commands, Texts texts) => string.Join('\n', commands.Select(command =>
         command.Definition.Kind == CommandKind.Slash
-            ? $"**{Called(command, texts)}** – {Described(command.Definition.Name, command.Definition.Description, texts)}"
+            ? $"**{Called(command, texts)}**{Below(command.Definition, texts)} – {Described(command.Definition.Name, command.Definition.Description, texts)}"
             : $"**{Called(command, texts)}** – {texts.Say(Text.HelpOnMessageText)}"));
+
+    private static string Below(CommandDefinition definition, Texts texts)
+    {
+        CommandOption[] below = [.. definition.Options.Where(option => option.Type is OptionType.Subcommand or OptionType.SubcommandGroup)];
+        return below.Length == 0 ? "" : $" {string.Join(" | ", below.Select(option => Named($"{definition.Name}/{option.Name}", option.Name, texts)))}";
+    }
 
     private static IEnumerable<EmbedField> Subcommands(string place, string called, CommandOption option, Texts texts)
     {
