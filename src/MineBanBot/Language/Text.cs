@@ -156,6 +156,9 @@ internal enum Text
     /// <summary>Button: the next page.</summary>
     Next,
 
+    /// <summary>A command for moderators came from a server that the bot is not in.</summary>
+    NotInServer,
+
     /// <summary>A command for moderators was used by somebody else.</summary>
     OnlyForModerators,
 

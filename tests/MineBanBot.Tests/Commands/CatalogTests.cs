@@ -36,9 +36,9 @@ public sealed class CatalogTests(WholeCatalog bot) : IClassFixture<WholeCatalog>
     {
         foreach (ICommand command in bot.Catalog.All.Where(command => command.IsForModerators))
         {
-            foreach (InteractionOrigin from in (InteractionOrigin[])[Member, Direct])
+            foreach (InteractionOrigin from in (InteractionOrigin[])[Member, Direct, Moderator with { ByServer = false }])
             {
-                string said = from.Guild is null ? "belongs into a server" : "for moderators";
+                string said = from.Guild is null ? "belongs into a server" : from.ByServer ? "for moderators" : "not in this server";
                 foreach (Interaction way in Ways(command, from))
                 {
                     Reply.Show refusal = Assert.IsType<Reply.Show>(await HandleAsync(way));
