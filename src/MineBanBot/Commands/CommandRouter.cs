@@ -25,7 +25,7 @@ internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore 
         ICommand? command = catalog.For(interaction);
         bool isPrivate = command is null || IsPrivate(interaction, command, server);
         Texts texts = Texts.Of((isPrivate ? null : server.Language) ?? Languages.Of(interaction.From.Locale));
-        Manner manner = new(texts, isPrivate, Moderators.Include(interaction.From, server), server);
+        Manner manner = new(texts, isPrivate, Moderators.Include(interaction.From, server), server) { MayBePublic = server.MayAnswerIn(interaction.From) };
         if (interaction is Interaction.Autocomplete typing)
         {
             return command is null || (command.IsForModerators && !manner.Moderator) ? new Reply.Suggest() : command.Suggest(typing, manner);

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+
+using MineBanBot.Commands;
+using MineBanBot.Discord;
+using MineBanBot.Knowledge;
+using MineBanBot.Tests.Store;
+
+namespace MineBanBot.Tests.Commands;
+
+/// <summary>All commands as the bot has them, over a store of their own, composed as it composes them but not connected to anything.</summary>
+public sealed class WholeCatalog : IAsyncLifetime
+{
+    private TestStore? store;
+    private ServiceProvider? provider;
+
+    internal CommandCatalog Catalog => Service<CommandCatalog>();
+
+    internal IInteractionHandler Router => Service<IInteractionHandler>();
+
+    public async ValueTask InitializeAsync()
+    {
+        store = await TestStore.CreateAsync(StoreKind.Sqlite);
+        SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+        ServiceCollection services = new();
+        services.AddLogging();
+        services.AddMineBanBot(new BotParts
+        {
+            // Nobody listens there.
+            Discord = new DiscordOptions { Token = "sandbox-none", ApiBase = new Uri("http://127.0.0.1:1/") },
+            Seeds = seeds,
+            Knowledge = new KnowledgeService(seeds),
+            Database = store.Database,
+            Time = TimeProvider.System,
+            Cooldown = new CooldownOptions { Questions = 1_000_000 },
+        });
+        provider = services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (provider?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    /// <summary>A part of the bot.</summary>
+    internal T Service<T>()
+        where T : notnull => provider!.GetRequiredService<T>();
+}
