@@ -49,7 +49,7 @@ internal static class CheckCard
     {
         string said = Markdown.Escape(EmbedLimits.Cut(string.Join(' ', claim.Said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Quoted));
         string sources = string.Join('\n', claim.Sources.DistinctBy(source => source.Url).Take(Cited).Select(source => $"-# {SourceLine.Of(source, texts)}"));
-        return $"{Sign(claim.Verdict)} **{texts.Say(Name(claim.Verdict))}**\n{texts.Say(Text.CheckSaid, said)}\n{texts.Say(Text.CheckFacts, claim.Facts)}\n{sources}";
+        return $"**{texts.Say(Name(claim.Verdict))}**\n{texts.Say(Text.CheckSaid, said)}\n{texts.Say(Text.CheckFacts, claim.Facts)}\n{sources}";
     }
 
     private static Text Name(ClaimVerdict verdict) => verdict switch
@@ -58,13 +58,5 @@ internal static class CheckCard
         ClaimVerdict.Differs => Text.CheckDiffers,
         ClaimVerdict.Disputed => Text.CheckDisputed,
         _ => Text.CheckCannotTell,
-    };
-
-    private static string Sign(ClaimVerdict verdict) => verdict switch
-    {
-        ClaimVerdict.Agrees => "✅",
-        ClaimVerdict.Differs => "↔️",
-        ClaimVerdict.Disputed => "⚖️",
-        _ => "❔",
     };
 }
