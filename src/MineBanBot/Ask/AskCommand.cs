@@ -1,4 +1,5 @@
 using MineBanBot.Commands;
+using MineBanBot.Commands.Cards;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;

@@ -11,7 +11,8 @@ public sealed partial class DependencyArrowTests
     {
         [""] =
         [
-            "Ask", "Cli", "Commands", "Country", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Reports", "Servers", "Settings", "Setup", "Store",
+            "Ask", "Cli", "Commands", "Compare", "Country", "Define", "Entries", "Feeds", "Figures", "Follow", "Hosting", "News", "Posting", "Reports", "Servers",
+            "Settings", "Setup", "States", "Store", "Treaty",
             "Discord", "Knowledge",
         ],
         ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
@@ -30,6 +31,11 @@ public sealed partial class DependencyArrowTests
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Compare"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Treaty"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["States"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Define"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Figures"] = ["Commands", "Language", "Discord", "Knowledge"],
     };
 
     [Theory]

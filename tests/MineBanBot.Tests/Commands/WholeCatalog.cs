@@ -14,20 +14,27 @@ public sealed class WholeCatalog : IAsyncDisposable
     private readonly ServiceProvider provider;
 
     public WholeCatalog()
+        : this(new KnowledgeService(Seeds))
     {
-        SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+    }
+
+    internal WholeCatalog(KnowledgeService knowledge)
+    {
         ServiceCollection services = new();
         services.AddLogging();
         services.AddMineBanBot(new BotParts
         {
             Discord = new DiscordOptions { Token = "sandbox-none", ApiBase = new Uri("http://127.0.0.1:1/") },
-            Seeds = seeds,
-            Knowledge = new KnowledgeService(seeds),
+            Seeds = Seeds,
+            Knowledge = knowledge,
             Database = database,
             Time = TimeProvider.System,
         });
         provider = services.BuildServiceProvider();
     }
+
+    /// <summary>The data that comes with the bot.</summary>
+    internal static SeedFolder Seeds { get; } = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
 
     internal CommandCatalog Catalog => provider.GetRequiredService<CommandCatalog>();
 
