@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
+using MineBanBot.Knowledge;
 using MineBanBot.Tests.EndToEnd;
 
 namespace MineBanBot.Tests.Browser;
@@ -40,6 +41,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
+
+    /// <summary>What the bot answers from.</summary>
+    internal KnowledgeService Knowledge => bot.Service<KnowledgeService>();
 
     /// <summary>A new server, where the puppet answers nothing yet.</summary>
     internal async Task<Stage> SetAsync()
