@@ -4,6 +4,7 @@ using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Declining;
 using MineBanBot.Knowledge.Duties;
 using MineBanBot.Knowledge.Figures;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Rows;
@@ -16,7 +17,7 @@ namespace MineBanBot.Knowledge;
 /// <summary>All that answers in one language.</summary>
 internal sealed class Voice
 {
-    public Voice(AnswerData data, RowRanking ranking, ExampleIndex examples)
+    public Voice(AnswerData data, CountryNames names, RowRanking ranking, ExampleIndex examples)
     {
         Data = data;
         Abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
@@ -24,7 +25,7 @@ internal sealed class Voice
         Status = new StatusAnswerer(data);
         Clarify = new ClarifyAnswerer(data);
         Listing = new EntryListing(data);
-        Cards = new TreatyCards(data);
+        Cards = new TreatyCards(data, names, Status, Listing);
         ArticleAnswerer articles = new(data);
         DefinitionAnswerer definitions = new(data);
         FigureText figures = new(data);

@@ -7,7 +7,10 @@ using MineBanBot.Ask;
 using MineBanBot.Checking;
 using MineBanBot.Cli.Importing;
 using MineBanBot.Commands;
+using MineBanBot.Commands.Cards;
+using MineBanBot.Compare;
 using MineBanBot.Country;
+using MineBanBot.Define;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Entries.Taking;
@@ -19,6 +22,7 @@ using MineBanBot.Feeds.Relating;
 using MineBanBot.Feeds.Storing;
 using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Feeds.Taking;
+using MineBanBot.Figures;
 using MineBanBot.Follow;
 using MineBanBot.Help;
 using MineBanBot.Hosting;
@@ -32,7 +36,9 @@ using MineBanBot.Safety;
 using MineBanBot.Servers;
 using MineBanBot.Settings;
 using MineBanBot.Setup;
+using MineBanBot.States;
 using MineBanBot.Store;
+using MineBanBot.Treaty;
 
 namespace MineBanBot;
 
@@ -58,8 +64,15 @@ internal static class Composition
         services.AddHostedService<FeedPoller>();
 
         services.AddAsk();
+        services.AddSingleton<CardReplies>();
+        services.AddSingleton<NewsSources>();
         services.AddSingleton<ICommand, NewsCommand>();
         services.AddSingleton<ICommand, CountryCommand>();
+        services.AddSingleton<ICommand, CompareCommand>();
+        services.AddSingleton<ICommand, TreatyCommand>();
+        services.AddSingleton<ICommand, StatesCommand>();
+        services.AddSingleton<ICommand, DefineCommand>();
+        services.AddSingleton<ICommand, FiguresCommand>();
         services.AddSingleton<ICommand, FeedsCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
         services.AddSingleton<ICommand, SafetyCommand>();

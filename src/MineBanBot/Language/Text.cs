@@ -63,9 +63,6 @@ internal enum Text
     /// <summary>Button: shows a private answer to all.</summary>
     AskShare,
 
-    /// <summary>An answer is not to be shared in this channel.</summary>
-    AskShareElsewhere,
-
     /// <summary>Button: lists the sources.</summary>
     AskSources,
 
@@ -74,6 +71,15 @@ internal enum Text
 
     /// <summary>Button: reports a wrong answer.</summary>
     AskWrong,
+
+    /// <summary>The data changed since a card was drawn.</summary>
+    CardChanged,
+
+    /// <summary>A card cannot be shown to all in this channel.</summary>
+    CardNotHere,
+
+    /// <summary>A card has fewer pages now.</summary>
+    CardPageGone,
 
     /// <summary>The facts say the same.</summary>
     CheckAgrees,
@@ -105,8 +111,20 @@ internal enum Text
     /// <summary>Title of what was checked.</summary>
     CheckTitle,
 
+    /// <summary>Fewer than two different states were named.</summary>
+    CompareSame,
+
+    /// <summary>Option {0} may mean one of {1}.</summary>
+    CompareUnclear,
+
+    /// <summary>Option {0} names no state.</summary>
+    CompareUnknown,
+
     /// <summary>An entry has neither title nor text.</summary>
     EntryNoSummary,
+
+    /// <summary>There are no such figures; {0} are the topics.</summary>
+    FiguresNoTopic,
 
     /// <summary>{0} reports were deleted.</summary>
     ForgetDone,
@@ -152,6 +170,18 @@ internal enum Text
 
     /// <summary>Somebody wants help with a command that is not there for them.</summary>
     HelpUnknown,
+
+    /// <summary>The words to search for are more than {0} characters.</summary>
+    NewsAboutTooLong,
+
+    /// <summary>A date of /news cannot be read.</summary>
+    NewsNoDate,
+
+    /// <summary>No entry is of that publisher; {0} are the publishers.</summary>
+    NewsNoSource,
+
+    /// <summary>The first date is after the last.</summary>
+    NewsSinceAfterUntil,
 
     /// <summary>Button: the next page.</summary>
     Next,
@@ -279,6 +309,42 @@ internal enum Text
     /// <summary>Title of the list of sources.</summary>
     SourcesTitle,
 
+    /// <summary>There is no such state.</summary>
+    StateUnknown,
+
+    /// <summary>There is no such state; {0} are the nearest.</summary>
+    StateUnknownNear,
+
+    /// <summary>There is no such group; {0} are the groups.</summary>
+    StatesNoGroup,
+
+    /// <summary>There is no such region; {0} are the regions.</summary>
+    StatesNoRegion,
+
+    /// <summary>There is no such status; {0} are the statuses.</summary>
+    StatesNoStatus,
+
+    /// <summary>The year is not between {0} and {1}.</summary>
+    StatesNoYear,
+
+    /// <summary>The year does not go with the status.</summary>
+    StatesYearStatus,
+
+    /// <summary>There is no such term.</summary>
+    TermUnknown,
+
+    /// <summary>There is no such term; {0} are the nearest.</summary>
+    TermUnknownNear,
+
     /// <summary>Somebody asks too much; {0} seconds to wait.</summary>
     TooMuch,
+
+    /// <summary>There is no such article; the last one is {0}.</summary>
+    TreatyNoArticle,
+
+    /// <summary>There are no such events; {0} are the categories.</summary>
+    TreatyNoCategory,
+
+    /// <summary>The years are not between {0} and {1}, or the wrong way round.</summary>
+    TreatyNoYears,
 }

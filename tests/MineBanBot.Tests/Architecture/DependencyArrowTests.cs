@@ -11,8 +11,8 @@ public sealed partial class DependencyArrowTests
     {
         [""] =
         [
-            "About", "Ask", "Checking", "Cli", "Commands", "Country", "Entries", "Feeds", "Follow", "Help", "Hosting", "News", "Posting", "Privacy", "Reports", "Safety", "Servers",
-            "Settings", "Setup", "Store",
+            "About", "Ask", "Checking", "Cli", "Commands", "Compare", "Country", "Define", "Entries", "Feeds", "Figures", "Follow", "Help", "Hosting", "News", "Posting", "Privacy",
+            "Reports", "Safety", "Servers", "Settings", "Setup", "States", "Store", "Treaty",
             "Discord", "Knowledge",
         ],
         ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
@@ -36,6 +36,11 @@ public sealed partial class DependencyArrowTests
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Compare"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Treaty"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["States"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Define"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Figures"] = ["Commands", "Language", "Discord", "Knowledge"],
     };
 
     [Theory]

@@ -100,7 +100,7 @@ public sealed class CatalogTests(WholeCatalog bot) : IClassFixture<WholeCatalog>
 
         Reply.Show told = Assert.IsType<Reply.Show>(await HandleAsync(share));
         Assert.True(told.Private);
-        Assert.Contains("not for this channel", told.Content.Content, StringComparison.Ordinal);
+        Assert.Contains("In this channel answers are seen by their user alone", told.Content.Content, StringComparison.Ordinal);
     }
 
     // A command whose user alone installed the bot may send five follow-ups, with the first answer none is needed.
