@@ -11,6 +11,7 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
 {
     private const int MostMilestones = 3;
     private const int MostFigures = 5;
+    private const int MostSteps = 12;
 
     // Anniversaries of a year's digest would fill it.
     private const int LastDays = 7;
@@ -34,7 +35,8 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
         [
             .. tables.Milestones
                 .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)))
-                .OrderBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
+                .OrderBy(milestone => (milestone.Date.Month, milestone.Date.Day) == (last.Month, last.Day) ? 0 : 1)
+                .ThenBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
                 .ThenBy(milestone => milestone.Provenance.Verified ? 0 : 1)
                 .ThenBy(milestone => milestone.Date)
                 .Take(MostMilestones)
@@ -44,15 +46,16 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
     }
 
     /// <summary>What states did in the period, and shortly before it where the tables came to know of it late.</summary>
-    public IReadOnlyList<DigestFact> Membership()
+    /// <returns>The newest of them, oldest first, and how many there are beside them.</returns>
+    public (IReadOnlyList<DigestFact> Newest, int More) Membership()
     {
         if (request.Topics.Count > 0 && !request.Topics.Contains("membership"))
         {
-            return [];
+            return ([], 0);
         }
 
         DateOnly first = past.Last is null ? request.From : request.From.AddDays(-LateDays);
-        return
+        DigestFact[] steps =
         [
             .. tables.States
                 .Where(state => request.Countries.Count == 0 || request.Countries.Contains(state.Iso3))
@@ -61,6 +64,7 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
                 .OrderBy(fact => fact.Date)
                 .ThenBy(fact => fact.Text, StringComparer.Ordinal),
         ];
+        return ([.. steps.TakeLast(MostSteps)], Math.Max(0, steps.Length - MostSteps));
     }
 
     /// <summary>Figures of an edition that came in the period, or that is newer than what the channel was told.</summary>
@@ -85,10 +89,10 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
         where date.HasValue
         select DigestFact.Of($"{state.Iso3} {step.Kind} {date}", step.Kind, date.Value, state.PlainName, state.Provenance);
 
-    // Casualties of the newest year first: they are what people look for.
+    // Casualties of the newest year first: they are what people look for. Earlier years came with earlier editions.
     private IEnumerable<DigestFact> All() =>
     [
-        .. tables.Casualties.Where(year => year.Total is not null).OrderByDescending(year => year.Year).Select(year =>
+        .. tables.Casualties.Where(year => year.Total is not null && year.Provenance.AsOf.Earliest <= request.To).OrderByDescending(year => year.Year).Take(1).Select(year =>
             DigestFact.Of($"casualties {year.Year}", DigestFact.Casualties, new PartialDate(year.Year), year.Year.ToString(CultureInfo.InvariantCulture), year.Provenance)
                 with { Value = year.Total!.Value.ToString(CultureInfo.InvariantCulture) }),
         .. tables.Figures.Select(figure =>

@@ -29,6 +29,9 @@ internal sealed record Digest
     /// <summary>Comings and goings of states.</summary>
     public IReadOnlyList<DigestFact> Membership { get; init; } = [];
 
+    /// <summary>How many comings and goings there are beside those.</summary>
+    public int MoreMembership { get; init; }
+
     /// <summary>Figures of a new edition.</summary>
     public IReadOnlyList<DigestFact> Figures { get; init; } = [];
 
