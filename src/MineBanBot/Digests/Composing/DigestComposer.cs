@@ -26,6 +26,7 @@ internal static class DigestComposer
             MoreMembership = more,
             Figures = facts.Figures(),
             FiguresAsOf = facts.FiguresAsOf(),
+            MembershipAsOf = facts.MembershipAsOf(),
         };
     }
 

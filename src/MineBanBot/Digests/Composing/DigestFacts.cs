@@ -26,22 +26,20 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
     /// <summary>Milestones whose anniversaries lie in the last days of the period.</summary>
     public IReadOnlyList<DigestFact> OnThisDay()
     {
-        // The last digest was posted on its last day, which is the first one of this.
-        DateOnly first = past.Last == request.From && request.From < request.To ? request.From.AddDays(1) : request.From;
         DateOnly last = request.To;
-        int days = Math.Min(LastDays, last.DayNumber - first.DayNumber + 1);
+        int days = Math.Min(LastDays, last.DayNumber - request.From.DayNumber + 1);
         HashSet<(int Month, int Day)> anniversaries = [.. Enumerable.Range(0, Math.Max(0, days)).Select(back => last.AddDays(-back)).Select(day => (day.Month, day.Day))];
         return
         [
             .. tables.Milestones
-                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)))
+                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)) && !past.Facts.Contains(AnniversaryKey(milestone)))
                 .OrderBy(milestone => (milestone.Date.Month, milestone.Date.Day) == (last.Month, last.Day) ? 0 : 1)
                 .ThenBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
                 .ThenBy(milestone => milestone.Provenance.Verified ? 0 : 1)
                 .ThenBy(milestone => milestone.Date)
                 .Take(MostMilestones)
                 .OrderBy(milestone => milestone.Date)
-                .Select(Of),
+                .Select(milestone => Of(milestone) with { Key = AnniversaryKey(milestone) }),
         ];
     }
 
@@ -54,7 +52,7 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
             return ([], 0);
         }
 
-        DateOnly first = past.Last is null ? request.From : request.From.AddDays(-LateDays);
+        DateOnly first = past.MembershipAsOf is { } known && MembershipAsOf() > known ? request.From.AddDays(-LateDays) : request.From;
         DigestFact[] steps =
         [
             .. tables.States
@@ -79,6 +77,12 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
         PartialDate[] known = [.. All().Select(fact => fact.AsOf).Where(asOf => asOf.Earliest <= request.To)];
         return known.Length == 0 ? null : known.Max();
     }
+
+    /// <summary>The newest date that the tables of states speak for; null: there are none.</summary>
+    public PartialDate? MembershipAsOf() => tables.States.Select(state => (PartialDate?)state.Provenance.AsOf).Max();
+
+    // Each year anew.
+    private string AnniversaryKey(Milestone milestone) => $"{request.To.Year} {milestone.Date} {milestone.Event}";
 
     private static IEnumerable<DigestFact> Steps(State state) =>
         from step in ((string Kind, PartialDate? Date)[])

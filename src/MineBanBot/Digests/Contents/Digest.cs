@@ -38,6 +38,9 @@ internal sealed record Digest
     /// <summary>The newest date that the figures spoke for when it was composed.</summary>
     public PartialDate? FiguresAsOf { get; init; }
 
+    /// <summary>The newest date that the tables of states spoke for when it was composed.</summary>
+    public PartialDate? MembershipAsOf { get; init; }
+
     /// <summary>What was corrected after it was posted, the first one first.</summary>
     public IReadOnlyList<DigestCorrection> Corrections { get; init; } = [];
 
