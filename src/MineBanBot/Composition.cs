@@ -11,6 +11,7 @@ using MineBanBot.Commands.Cards;
 using MineBanBot.Compare;
 using MineBanBot.Country;
 using MineBanBot.Define;
+using MineBanBot.Digests;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Entries.Taking;
@@ -84,6 +85,7 @@ internal static class Composition
         services.AddServers();
         services.AddPosting();
         services.AddFollow();
+        services.AddDigests(parts.Digests);
 
         services.AddSingleton(parts.Cooldown);
         services.AddSingleton<Cooldown>();

@@ -11,11 +11,11 @@ public sealed partial class DependencyArrowTests
     {
         [""] =
         [
-            "About", "Ask", "Checking", "Cli", "Commands", "Compare", "Country", "Define", "Entries", "Feeds", "Figures", "Follow", "Help", "Hosting", "News", "Posting", "Privacy",
+            "About", "Ask", "Checking", "Cli", "Commands", "Compare", "Country", "Define", "Digests", "Entries", "Feeds", "Figures", "Follow", "Help", "Hosting", "News", "Posting", "Privacy",
             "Reports", "Safety", "Servers", "Settings", "Setup", "States", "Store", "Treaty",
             "Discord", "Knowledge",
         ],
-        ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
+        ["Cli"] = ["Commands", "Digests", "Entries", "Feeds", "Hosting", "Posting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
         ["Settings"] = ["Store", "Discord"],
         ["Hosting"] = ["Commands", "Settings", "Discord"],
         ["Language"] = ["Discord", "Knowledge"],
@@ -35,6 +35,7 @@ public sealed partial class DependencyArrowTests
         ["Servers"] = ["Language", "Store", "Discord"],
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
+        ["Digests"] = ["Commands", "Entries", "Feeds", "Language", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
         ["Compare"] = ["Commands", "Language", "Discord", "Knowledge"],
         ["Treaty"] = ["Commands", "Language", "Discord", "Knowledge"],

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
-using MineBanBot.Knowledge;
 using MineBanBot.Tests.EndToEnd;
 
 namespace MineBanBot.Tests.Browser;
@@ -42,8 +41,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         });
     }
 
-    /// <summary>What the bot answers from.</summary>
-    internal KnowledgeService Knowledge => bot.Service<KnowledgeService>();
+    /// <summary>The running bot.</summary>
+    internal BotFixture Bot => bot;
 
     /// <summary>A new server, where the puppet answers nothing yet.</summary>
     internal async Task<Stage> SetAsync()
@@ -116,7 +115,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private void SkipWithoutChromium()
+    /// <summary>Skips the test where there is no Chromium; in CI it fails.</summary>
+    internal void SkipWithoutChromium()
     {
         if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
         {

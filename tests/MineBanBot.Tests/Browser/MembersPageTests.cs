@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 
+using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Dates;
 using MineBanBot.Knowledge.Entries;
 
@@ -14,11 +15,7 @@ public sealed class MembersPageTests(ChromiumFixture chromium) : IDisposable
     private static readonly Entry[] Fresh =
         [.. Enumerable.Range(1, 30).Select(day => new Entry(new EntryId($"wire-{day}"), new PartialDate(2026, 11, day), $"Mine clearance goes on, day {day}.", [], Wire))];
 
-    public void Dispose()
-    {
-        chromium.Knowledge.Remove([.. Fresh.Select(entry => entry.Id)]);
-        chromium.Check();
-    }
+    public void Dispose() => chromium.Check();
 
     [Fact]
     public async Task A_private_answer_is_shared_and_reported_as_wrong()
@@ -69,7 +66,8 @@ public sealed class MembersPageTests(ChromiumFixture chromium) : IDisposable
     public async Task News_are_turned_page_by_page()
     {
         Stage stage = await chromium.SetAsync();
-        chromium.Knowledge.Put(Fresh);
+        KnowledgeService knowledge = chromium.Bot.Service<KnowledgeService>();
+        knowledge.Put(Fresh);
         await using OpenPage page = await chromium.OpenAsync(View.DesktopDark, stage.News);
         await ChooseAsync(page, "news");
         await page.Locator("#send").ClickAsync();
@@ -85,6 +83,7 @@ public sealed class MembersPageTests(ChromiumFixture chromium) : IDisposable
         await page.KeepAsync("news-second");
         await Button(page, "Previous").ClickAsync();
         await OpenPage.Expect(footer).ToContainTextAsync("page 1 of ");
+        knowledge.Remove([.. Fresh.Select(entry => entry.Id)]);
     }
 
     [Fact]
