@@ -1,6 +1,7 @@
 using System.Globalization;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Cards;
+using MineBanBot.Knowledge.Claims;
 using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
@@ -242,6 +243,23 @@ public sealed class KnowledgeService
         return answer.States.Count > 0
             ? [.. answer.States.SelectMany(state => held.Of(state).Take(most)).DistinctBy(entry => entry.Id).OrderByDescending(entry => entry.Published).Take(most)]
             : [.. held.Search(question.Text, most).Where(match => match.Coverage >= LeastRelated).Select(match => match.Entry)];
+    }
+
+    /// <summary>How to stay safe: the card for who stands before a mine.</summary>
+    /// <param name="language">The language of its fixed phrases.</param>
+    public Answer Safety(CultureInfo language) => In(language).Safety.Card(refused: false, confidence: 1);
+
+    /// <summary>
+    /// What a text of others says and the tables speak of, each with how it compares. Sentences that ask, doubt or opine are left out, and so
+    /// is all that is not English. Text of any length and kind is safe to check.
+    /// </summary>
+    /// <param name="text">Untrusted.</param>
+    /// <param name="today">The day of asking.</param>
+    /// <param name="language">The language of the fixed phrases.</param>
+    public IReadOnlyList<CheckedClaim> Check(string text, DateOnly today, CultureInfo language)
+    {
+        IndexSnapshot held = Index.Now;
+        return new ClaimChecker(In(language).Data, part => reader.Read(new Question(part, today), held)).Check(text);
     }
 
     /// <summary>Names of states that begin with, contain or resemble what is typed, best first, each state once. No I/O.</summary>

@@ -21,6 +21,7 @@ internal sealed class Voice
     {
         Data = data;
         Abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
+        Safety = new SafetyAnswerer(data);
         Status = new StatusAnswerer(data);
         Clarify = new ClarifyAnswerer(data);
         Listing = new EntryListing(data);
@@ -30,7 +31,7 @@ internal sealed class Voice
         FigureText figures = new(data);
         Answerers =
         [
-            new SafetyAnswerer(data), new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
+            Safety, new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
             new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), new DutyListAnswerer(data), Status, new RuleAnswerer(data), articles, definitions,
             new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), Clarify, Abstain,
         ];
@@ -39,6 +40,8 @@ internal sealed class Voice
     public AnswerData Data { get; }
 
     public AbstainAnswerer Abstain { get; }
+
+    public SafetyAnswerer Safety { get; }
 
     public StatusAnswerer Status { get; }
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.About;
 using MineBanBot.Ask;
+using MineBanBot.Checking;
 using MineBanBot.Cli.Importing;
 using MineBanBot.Commands;
 using MineBanBot.Commands.Cards;
@@ -22,12 +24,15 @@ using MineBanBot.Feeds.Suggesting;
 using MineBanBot.Feeds.Taking;
 using MineBanBot.Figures;
 using MineBanBot.Follow;
+using MineBanBot.Help;
 using MineBanBot.Hosting;
 using MineBanBot.Knowledge;
 using MineBanBot.Knowledge.Names;
 using MineBanBot.News;
 using MineBanBot.Posting;
+using MineBanBot.Privacy;
 using MineBanBot.Reports;
+using MineBanBot.Safety;
 using MineBanBot.Servers;
 using MineBanBot.Settings;
 using MineBanBot.Setup;
@@ -70,6 +75,11 @@ internal static class Composition
         services.AddSingleton<ICommand, FiguresCommand>();
         services.AddSingleton<ICommand, FeedsCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<ICommand, SafetyCommand>();
+        services.AddSingleton<ICommand, AboutCommand>();
+        services.AddSingleton<ICommand, HelpCommand>();
+        services.AddSingleton<ICommand, ForgetMeCommand>();
+        services.AddSingleton<ICommand, CheckCommand>();
         services.AddReports();
         services.AddServers();
         services.AddPosting();
@@ -78,6 +88,7 @@ internal static class Composition
         services.AddSingleton(parts.Cooldown);
         services.AddSingleton<Cooldown>();
         services.AddSingleton<CommandCatalog>();
+        services.AddSingleton(provider => new Lazy<CommandCatalog>(provider.GetRequiredService<CommandCatalog>));
         services.AddSingleton<IInteractionHandler, CommandRouter>();
         services.AddSingleton<IDiscordClient>(provider =>
             LeanDiscordClient.Create(parts.Discord, parts.Time, new Random(), provider.GetRequiredService<ILoggerFactory>()));

@@ -39,6 +39,8 @@ internal enum Phrase
     ChangesNone,
     ChangesNotice,
     ChangesSignedTitle,
+    ClaimNumberNever,
+    ClaimNumberStood,
     ClarifyAnything,
     ClarifyState,
     ClarifyText,

@@ -63,7 +63,7 @@ internal sealed class AskDrawing(KnowledgeService knowledge)
             }
         }
 
-        if (manner.Private && answer.Kind == AnswerKind.Answer)
+        if (manner.Private && manner.MayBePublic && answer.Kind == AnswerKind.Answer)
         {
             Add(AskButton.Share, Text.AskShare, ButtonStyle.Primary);
         }

@@ -34,7 +34,7 @@ public sealed class HostileCardsTests
         {
             KnowledgeService knowledge = new(With($"x{text}"));
             knowledge.Put([.. Enumerable.Range(0, Entries).Select(number => Entry(number, text))]);
-            await using WholeCatalog bot = new(knowledge);
+            await using WholeCatalog bot = await WholeCatalog.OfAsync(knowledge);
             foreach ((string name, string[] options) in Uses)
             {
                 List<OutgoingMessage> pages = await PagesAsync(bot, name, options);
@@ -50,7 +50,7 @@ public sealed class HostileCardsTests
     [Fact]
     public async Task Hostile_options_are_answered_within_limits_and_never_repeated()
     {
-        await using WholeCatalog bot = new(new KnowledgeService(WholeCatalog.Seeds));
+        await using WholeCatalog bot = await WholeCatalog.OfAsync(new KnowledgeService(WholeCatalog.Seeds));
         foreach (string text in HostileText.Some(10, seed: 1999))
         {
             foreach ((string name, string[] options) in Uses)
