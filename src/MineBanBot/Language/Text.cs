@@ -72,7 +72,54 @@ internal enum Text
     /// <summary>Button: reports a wrong answer.</summary>
     AskWrong,
 
-<<<<<<< HEAD
+    /// <summary>The data changed since a card was drawn.</summary>
+    CardChanged,
+
+    /// <summary>A card cannot be shown to all in this channel.</summary>
+    CardNotHere,
+
+    /// <summary>A card has fewer pages now.</summary>
+    CardPageGone,
+
+    /// <summary>The facts say the same.</summary>
+    CheckAgrees,
+
+    /// <summary>The facts cannot be compared.</summary>
+    CheckCannotTell,
+
+    /// <summary>The facts say something else.</summary>
+    CheckDiffers,
+
+    /// <summary>The facts know two sides.</summary>
+    CheckDisputed,
+
+    /// <summary>A message has no text.</summary>
+    CheckEmpty,
+
+    /// <summary>What the facts say, {0}.</summary>
+    CheckFacts,
+
+    /// <summary>How far the check goes; the facts are of {0}.</summary>
+    CheckNote,
+
+    /// <summary>A message says nothing that can be checked.</summary>
+    CheckNothing,
+
+    /// <summary>What a message says, {0}.</summary>
+    CheckSaid,
+
+    /// <summary>Title of what was checked.</summary>
+    CheckTitle,
+
+    /// <summary>Fewer than two different states were named.</summary>
+    CompareSame,
+
+    /// <summary>Option {0} may mean one of {1}.</summary>
+    CompareUnclear,
+
+    /// <summary>Option {0} names no state.</summary>
+    CompareUnknown,
+
     /// <summary>Button and title of a form.</summary>
     DigestAdd,
 
@@ -408,55 +455,6 @@ internal enum Text
 
     /// <summary>The weight {0} of an item, in its parts {1}.</summary>
     DigestWhyWeight,
-=======
-    /// <summary>The data changed since a card was drawn.</summary>
-    CardChanged,
-
-    /// <summary>A card cannot be shown to all in this channel.</summary>
-    CardNotHere,
-
-    /// <summary>A card has fewer pages now.</summary>
-    CardPageGone,
-
-    /// <summary>The facts say the same.</summary>
-    CheckAgrees,
-
-    /// <summary>The facts cannot be compared.</summary>
-    CheckCannotTell,
-
-    /// <summary>The facts say something else.</summary>
-    CheckDiffers,
-
-    /// <summary>The facts know two sides.</summary>
-    CheckDisputed,
-
-    /// <summary>A message has no text.</summary>
-    CheckEmpty,
-
-    /// <summary>What the facts say, {0}.</summary>
-    CheckFacts,
-
-    /// <summary>How far the check goes; the facts are of {0}.</summary>
-    CheckNote,
-
-    /// <summary>A message says nothing that can be checked.</summary>
-    CheckNothing,
-
-    /// <summary>What a message says, {0}.</summary>
-    CheckSaid,
-
-    /// <summary>Title of what was checked.</summary>
-    CheckTitle,
-
-    /// <summary>Fewer than two different states were named.</summary>
-    CompareSame,
-
-    /// <summary>Option {0} may mean one of {1}.</summary>
-    CompareUnclear,
-
-    /// <summary>Option {0} names no state.</summary>
-    CompareUnknown,
->>>>>>> main
 
     /// <summary>An entry has neither title nor text.</summary>
     EntryNoSummary,
@@ -677,7 +675,6 @@ internal enum Text
     /// <summary>Somebody asks too much; {0} seconds to wait.</summary>
     TooMuch,
 
-<<<<<<< HEAD
     /// <summary>Topic.</summary>
     TopicCasualties,
 
@@ -701,7 +698,7 @@ internal enum Text
 
     /// <summary>Topic.</summary>
     TopicVictimAssistance,
-=======
+
     /// <summary>There is no such article; the last one is {0}.</summary>
     TreatyNoArticle,
 
@@ -710,5 +707,4 @@ internal enum Text
 
     /// <summary>The years are not between {0} and {1}, or the wrong way round.</summary>
     TreatyNoYears,
->>>>>>> main
 }
