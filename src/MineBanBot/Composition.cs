@@ -10,11 +10,8 @@ using MineBanBot.Commands;
 using MineBanBot.Commands.Cards;
 using MineBanBot.Compare;
 using MineBanBot.Country;
-<<<<<<< HEAD
-using MineBanBot.Digests;
-=======
 using MineBanBot.Define;
->>>>>>> main
+using MineBanBot.Digests;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Entries.Taking;

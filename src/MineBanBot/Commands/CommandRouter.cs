@@ -31,11 +31,7 @@ internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore 
             return command is null || (command.IsForModerators && WhyNot(interaction.From, manner) is not null) ? new Reply.Suggest() : command.Suggest(typing, manner);
         }
 
-<<<<<<< HEAD
-        if (command is { IsForModerators: true } && !manner.Moderator && !(interaction is Interaction.Component pressed && command.IsForAll(pressed.CustomId)))
-=======
-        if (command is { IsForModerators: true } && WhyNot(interaction.From, manner) is { } refusal)
->>>>>>> main
+        if (command is { IsForModerators: true } && !(interaction is Interaction.Component pressed && command.IsForAll(pressed.CustomId)) && WhyNot(interaction.From, manner) is { } refusal)
         {
             log.LogInformation("Interaction {Id} was refused: \"{Command}\" is for moderators of servers", interaction.From.Id, command.Definition.Name);
             return Tell(texts.Say(refusal));
