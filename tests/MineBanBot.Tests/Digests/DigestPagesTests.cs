@@ -107,7 +107,8 @@ public sealed partial class DigestPagesTests
 
     private static void Holds(Func<Digest, bool> law) => Prop.ForAll(Any.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
-    [GeneratedRegex(@"(?<!\\)\]\((\S*?)\)")]
+    // A bracket is escaped by an odd number of backslashes.
+    [GeneratedRegex(@"(?<!(?<!\\)(?:\\\\)*\\)\]\((\S*?)\)")]
     private static partial Regex Target();
 
     [GeneratedRegex(@"@(everyone|here)|(?<!\\)<[@#t]")]

@@ -155,10 +155,9 @@ public sealed class DigestTests(BotFixture bot) : IClassFixture<BotFixture>, IAs
     [Fact]
     public async Task States_and_topics_are_suggested_part_by_part()
     {
-        JsonNode states = await SuggestAsync("countries", "Libya, Ango");
-        Assert.Equal("Libya, Angola", (string?)states["choices"]![0]!["value"]);
-        JsonNode topics = await SuggestAsync("topics", "use,cas");
-        Assert.Equal("use, casualties", (string?)Assert.Single(topics["choices"]!.AsArray())!["value"]);
+        // A machine with much else to do may be too slow for suggestions, which then are none.
+        Assert.Equal("Libya, Angola", (string?)(await UntilSuggestedAsync("countries", "Libya, Ango"))["value"]);
+        Assert.Equal("use, casualties", (string?)(await UntilSuggestedAsync("topics", "use,cas"))["value"]);
         Assert.Empty((await SuggestAsync("countries", "L", "member"))["choices"]?.AsArray() ?? []);
     }
 
@@ -247,13 +246,16 @@ public sealed class DigestTests(BotFixture bot) : IClassFixture<BotFixture>, IAs
         ["options"] = new JsonObject { [option] = typed },
     }.ToJsonString());
 
+    private Task<JsonNode> UntilSuggestedAsync(string option, string typed) =>
+        BotFixture.UntilAsync(async () => (await SuggestAsync(option, typed))["choices"]!.AsArray().FirstOrDefault());
+
     private async Task<string> WhyAsync(string channel, string item) => Said(await ModerateAsync("digest why", ("item", item), ("channel", channel)));
 
     private async Task<string> ChannelAsync(string name) =>
         (string)(await bot.GetAsync("sandbox"))!["guilds"]![0]!["channels"]!.AsArray().Single(channel => (string?)channel!["name"] == name)!["id"]!;
 
     private async Task<JsonNode[]> MessagesAsync(string channel) =>
-        [.. (await bot.GetAsync($"sandbox/channels/{channel}/messages?user=member"))!.AsArray().Select(message => message!).Where(message => message["embeds"]!.AsArray().Count > 0)];
+        [.. (await bot.GetAsync($"sandbox/channels/{channel}/messages?user=member"))!.AsArray().Select(message => message!).Where(message => message["embeds"]!.AsArray().Count > 0 && ((int?)message["flags"] ?? 0) == 0)];
 
     private async Task<JsonNode[]> UntilPostedAsync(string channel, int count) =>
         await BotFixture.UntilAsync(async () => await MessagesAsync(channel) is var messages && messages.Length >= count ? messages : null);

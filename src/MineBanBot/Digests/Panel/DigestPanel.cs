@@ -48,9 +48,17 @@ internal static class DigestPanel
             Title = texts.Say(row.Correction is not null ? Text.DigestCorrecting : Title(row.State)),
             Description = string.Join('\n', lines),
             Color = row.IsOpen ? Color : WarningColor,
-            Footer = texts.Say(row.Correction is not null ? Text.DigestCorrectingHint : row.State == DigestStanding.Approved ? Text.DigestApprovedHint : Text.DigestDraftHint),
+            Footer = Hint(row) is { } hint ? texts.Say(hint) : null,
         };
     }
+
+    private static Text? Hint(DigestRow row) => row switch
+    {
+        { Correction: not null } => Text.DigestCorrectingHint,
+        { State: DigestStanding.Draft } => Text.DigestDraftHint,
+        { State: DigestStanding.Approved } => Text.DigestApprovedHint,
+        _ => null,
+    };
 
     private static Text Title(string state) => state switch
     {
