@@ -31,6 +31,7 @@ namespace MineBanBot.Discord.Wire;
 [JsonSerializable(typeof(GuildRoles))]
 [JsonSerializable(typeof(OwnMember))]
 [JsonSerializable(typeof(ThreadBody))]
+[JsonSerializable(typeof(ThreadList))]
 [JsonSerializable(typeof(CallbackBody))]
 [JsonSerializable(typeof(NewMessageBody))]
 [JsonSerializable(typeof(EditedMessageBody))]

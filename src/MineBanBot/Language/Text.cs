@@ -140,4 +140,7 @@ internal enum Text
 
     /// <summary>Somebody asks too much; {0} seconds to wait.</summary>
     TooMuch,
+
+    /// <summary>A time zone that is none.</summary>
+    UnknownZone,
 }

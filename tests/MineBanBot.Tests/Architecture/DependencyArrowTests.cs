@@ -11,7 +11,7 @@ public sealed partial class DependencyArrowTests
     {
         [""] =
         [
-            "Ask", "Cli", "Commands", "Country", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Reports", "Servers", "Settings", "Setup", "Store",
+            "Ask", "Cli", "Commands", "Country", "Digests", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Reports", "Servers", "Settings", "Setup", "Store",
             "Discord", "Knowledge",
         ],
         ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
@@ -29,6 +29,7 @@ public sealed partial class DependencyArrowTests
         ["Servers"] = ["Language", "Store", "Discord"],
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
+        ["Digests"] = ["Commands", "Entries", "Language", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
     };
 
