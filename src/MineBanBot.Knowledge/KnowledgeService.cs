@@ -192,6 +192,9 @@ public sealed class KnowledgeService
         ];
     }
 
+    /// <summary>The milestones on a state's disputed standing, those of all sides; none: it is not disputed.</summary>
+    public IReadOnlyList<Milestone> DisputeOf(State state) => [.. new StatusText(english.Data).Dispute(state)];
+
     /// <summary>
     /// The card of a state by name, alias, ISO code or the beginning of a name, typos forgiven; asks back when it may be several states
     /// and abstains when it is none.

@@ -6,6 +6,7 @@ using MineBanBot.Ask;
 using MineBanBot.Cli.Importing;
 using MineBanBot.Commands;
 using MineBanBot.Country;
+using MineBanBot.Digests;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Entries.Taking;
@@ -61,6 +62,7 @@ internal static class Composition
         services.AddServers();
         services.AddPosting();
         services.AddFollow();
+        services.AddDigests();
 
         services.AddSingleton(parts.Cooldown);
         services.AddSingleton<Cooldown>();

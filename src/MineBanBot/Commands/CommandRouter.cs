@@ -31,7 +31,7 @@ internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore 
             return command is null || (command.IsForModerators && !manner.Moderator) ? new Reply.Suggest() : command.Suggest(typing, manner);
         }
 
-        if (command is { IsForModerators: true } && !manner.Moderator)
+        if (command is { IsForModerators: true } && !manner.Moderator && !(interaction is Interaction.Component pressed && command.IsForAll(pressed.CustomId)))
         {
             return Tell(texts.Say(interaction.From.Guild is null ? Text.OnlyInServers : Text.OnlyForModerators));
         }

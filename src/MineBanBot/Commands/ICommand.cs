@@ -24,6 +24,10 @@ internal interface ICommand
     /// <summary>Whether the answer is always to be seen by its user alone, whatever the server has set.</summary>
     bool IsAlwaysPrivate => IsForModerators;
 
+    /// <summary>Whether this button or select of a command for moderators is for everybody: it stands under what was posted.</summary>
+    /// <param name="customId">Untrusted.</param>
+    bool IsForAll(string customId) => false;
+
     /// <summary>Answers it when it was typed.</summary>
     Task<Reply> HandleAsync(Interaction.Command interaction, Manner manner, CancellationToken cancellationToken) =>
         throw new InvalidOperationException($"\"{Definition.Name}\" is defined to be typed, and has no answer to that.");

@@ -27,6 +27,75 @@ internal enum Text
     /// <summary>Button: reports a wrong answer.</summary>
     AskWrong,
 
+    /// <summary>Before the other sources {0} of an item.</summary>
+    DigestAlso,
+
+    /// <summary>The date {0} that a row speaks for.</summary>
+    DigestAsOf,
+
+    /// <summary>Before what was corrected on {0}.</summary>
+    DigestCorrected,
+
+    /// <summary>A standing {0} that is disputed, with links {1} to the steps of all sides.</summary>
+    DigestDisputed,
+
+    /// <summary>In the year {0} at least {1} people were killed or injured.</summary>
+    DigestFactCasualties,
+
+    /// <summary>On {0} the treaty entered into force for the state {1}.</summary>
+    DigestFactInForce,
+
+    /// <summary>On {0} the state {1} joined.</summary>
+    DigestFactJoined,
+
+    /// <summary>On {0} the withdrawal of the state {1} took effect.</summary>
+    DigestFactLeft,
+
+    /// <summary>On {0} the state {1} gave notice of its withdrawal.</summary>
+    DigestFactNotice,
+
+    /// <summary>Line above figures of a new edition.</summary>
+    DigestFigures,
+
+    /// <summary>A state joined and is not bound yet, or from when is not known.</summary>
+    DigestJoined,
+
+    /// <summary>A State Party that gave notice.</summary>
+    DigestLeaving,
+
+    /// <summary>A state that has withdrawn.</summary>
+    DigestLeft,
+
+    /// <summary>Line above comings and goings of states.</summary>
+    DigestMembership,
+
+    /// <summary>Button: the {0} entries that had no room.</summary>
+    DigestMore,
+
+    /// <summary>A row was not verified.</summary>
+    DigestNotVerified,
+
+    /// <summary>A digest without news.</summary>
+    DigestNothingNew,
+
+    /// <summary>Line above anniversaries.</summary>
+    DigestOnThisDay,
+
+    /// <summary>A state that never joined.</summary>
+    DigestOutside,
+
+    /// <summary>A State Party.</summary>
+    DigestParty,
+
+    /// <summary>A state that signed and did not ratify.</summary>
+    DigestSigned,
+
+    /// <summary>Title of a digest of the period {0}.</summary>
+    DigestTitle,
+
+    /// <summary>The day of reading {0} stands for a date that the source does not give.</summary>
+    DigestUndated,
+
     /// <summary>An entry has neither title nor text.</summary>
     EntryNoSummary,
 
@@ -141,6 +210,32 @@ internal enum Text
     /// <summary>Somebody asks too much; {0} seconds to wait.</summary>
     TooMuch,
 
+<<<<<<< HEAD
     /// <summary>A time zone that is none.</summary>
     UnknownZone,
+=======
+    /// <summary>Topic.</summary>
+    TopicCasualties,
+
+    /// <summary>Topic.</summary>
+    TopicClearance,
+
+    /// <summary>Topic.</summary>
+    TopicMembership,
+
+    /// <summary>Entries without a topic.</summary>
+    TopicOther,
+
+    /// <summary>Topic.</summary>
+    TopicPolicy,
+
+    /// <summary>Topic.</summary>
+    TopicStockpiles,
+
+    /// <summary>Topic.</summary>
+    TopicUse,
+
+    /// <summary>Topic.</summary>
+    TopicVictimAssistance,
+>>>>>>> digests
 }

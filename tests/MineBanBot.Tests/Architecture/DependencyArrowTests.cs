@@ -29,7 +29,7 @@ public sealed partial class DependencyArrowTests
         ["Servers"] = ["Language", "Store", "Discord"],
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
-        ["Digests"] = ["Commands", "Entries", "Language", "Posting", "Servers", "Store", "Discord", "Knowledge"],
+        ["Digests"] = ["Commands", "Entries", "Feeds", "Language", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Messages;
 
@@ -10,6 +11,9 @@ namespace MineBanBot.Posting.Ledger;
 /// <param name="Cards">The cards.</param>
 internal sealed record PostingBody(string? Content, params IReadOnlyList<PostingBody.Card> Cards)
 {
+    /// <summary>Buttons under the cards; null: none.</summary>
+    public IReadOnlyList<Button>? Buttons { get; init; }
+
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
     public static PostingBody Read(string json) =>
@@ -19,7 +23,12 @@ internal sealed record PostingBody(string? Content, params IReadOnlyList<Posting
     public string ToJson() => JsonSerializer.Serialize(this, PostingJson.Default.PostingBody);
 
     /// <summary>As it is sent.</summary>
-    public OutgoingMessage ToMessage() => new() { Content = Content, Embeds = [.. Cards.Select(card => card.ToEmbed())] };
+    public OutgoingMessage ToMessage() => new()
+    {
+        Content = Content,
+        Embeds = [.. Cards.Select(card => card.ToEmbed())],
+        Rows = Buttons is { Count: > 0 } ? [new ButtonRow([.. Buttons.Select(button => new Discord.Components.Button(button.Label, button.CustomId))])] : [],
+    };
 
     /// <summary>A card.</summary>
     internal sealed record Card
@@ -49,6 +58,11 @@ internal sealed record PostingBody(string? Content, params IReadOnlyList<Posting
             Fields = [.. Fields.Select(field => new EmbedField(field.Name, field.Value))],
         };
     }
+
+    /// <summary>A button.</summary>
+    /// <param name="Label">What it says.</param>
+    /// <param name="CustomId">What comes back when it is pressed.</param>
+    internal sealed record Button(string Label, string CustomId);
 
     /// <summary>A named value of a card.</summary>
     internal sealed record Field(string Name, string Value);

@@ -12,6 +12,9 @@ internal static class PostingKind
     /// <summary>A change of a state's facts.</summary>
     public const string Status = "status";
 
+    /// <summary>A digest; its subject is the digest's id.</summary>
+    public const string Digest = "digest";
+
     /// <summary>A word to the moderators.</summary>
     public const string Notice = "notice";
 }

@@ -79,5 +79,6 @@ internal static class PostingSql
 
     public const string KnownMessages = "SELECT message FROM posting WHERE channel = @Channel AND message IN @Messages";
 
-    public const string Purge = "DELETE FROM posting WHERE state IN ('posted', 'failed', 'unknown') AND planned_at < @Before";
+    // Digests are few, and moderators look back at them and correct them.
+    public const string Purge = "DELETE FROM posting WHERE state IN ('posted', 'failed', 'unknown') AND planned_at < @Before AND kind <> 'digest'";
 }

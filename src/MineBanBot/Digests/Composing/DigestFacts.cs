@@ -1,0 +1,97 @@
+using System.Globalization;
+
+using MineBanBot.Digests.Contents;
+using MineBanBot.Knowledge.Dates;
+using MineBanBot.Knowledge.Facts;
+
+namespace MineBanBot.Digests.Composing;
+
+/// <summary>What the tables have to say in a digest of a period.</summary>
+internal sealed class DigestFacts(DigestRequest request, FactTables tables, DigestPast past)
+{
+    private const int MostMilestones = 3;
+    private const int MostFigures = 5;
+
+    // Anniversaries of a year's digest would fill it.
+    private const int LastDays = 7;
+
+    // Tables come with the program, some time after what they tell of.
+    private const int LateDays = 60;
+
+    /// <summary>A milestone as a fact.</summary>
+    public static DigestFact Of(Milestone milestone) =>
+        DigestFact.Of($"{milestone.Date} {milestone.Event}", DigestFact.Milestone, milestone.Date, milestone.Event, milestone.Provenance);
+
+    /// <summary>Milestones whose anniversaries lie in the last days of the period.</summary>
+    public IReadOnlyList<DigestFact> OnThisDay()
+    {
+        // The last digest was posted on its last day, which is the first one of this.
+        DateOnly first = past.Last == request.From && request.From < request.To ? request.From.AddDays(1) : request.From;
+        DateOnly last = request.To;
+        int days = Math.Min(LastDays, last.DayNumber - first.DayNumber + 1);
+        HashSet<(int Month, int Day)> anniversaries = [.. Enumerable.Range(0, Math.Max(0, days)).Select(back => last.AddDays(-back)).Select(day => (day.Month, day.Day))];
+        return
+        [
+            .. tables.Milestones
+                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)))
+                .OrderBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
+                .ThenBy(milestone => milestone.Provenance.Verified ? 0 : 1)
+                .ThenBy(milestone => milestone.Date)
+                .Take(MostMilestones)
+                .OrderBy(milestone => milestone.Date)
+                .Select(Of),
+        ];
+    }
+
+    /// <summary>What states did in the period, and shortly before it where the tables came to know of it late.</summary>
+    public IReadOnlyList<DigestFact> Membership()
+    {
+        if (request.Topics.Count > 0 && !request.Topics.Contains("membership"))
+        {
+            return [];
+        }
+
+        DateOnly first = past.Last is null ? request.From : request.From.AddDays(-LateDays);
+        return
+        [
+            .. tables.States
+                .Where(state => request.Countries.Count == 0 || request.Countries.Contains(state.Iso3))
+                .SelectMany(Steps)
+                .Where(fact => fact.Date.Earliest >= first && fact.Date.Latest <= request.To && !past.Facts.Contains(fact.Key))
+                .OrderBy(fact => fact.Date)
+                .ThenBy(fact => fact.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Figures of an edition that came in the period, or that is newer than what the channel was told.</summary>
+    public IReadOnlyList<DigestFact> Figures() =>
+        request.Topics.Count > 0 || request.Countries.Count > 0
+            ? []
+            : [.. All().Where(fact => past.FiguresAsOf is { } known ? fact.AsOf > known && fact.AsOf.Earliest <= request.To : fact.AsOf.Earliest >= request.From && fact.AsOf.Latest <= request.To).Take(MostFigures)];
+
+    /// <summary>The newest date that figures speak for up to the end of the period; null: none does.</summary>
+    public PartialDate? FiguresAsOf()
+    {
+        PartialDate[] known = [.. All().Select(fact => fact.AsOf).Where(asOf => asOf.Earliest <= request.To)];
+        return known.Length == 0 ? null : known.Max();
+    }
+
+    private static IEnumerable<DigestFact> Steps(State state) =>
+        from step in ((string Kind, PartialDate? Date)[])
+        [
+            (DigestFact.Joined, state.JoinedOn), (DigestFact.InForce, state.InForceOn), (DigestFact.Notice, state.WithdrawalDepositedOn), (DigestFact.Left, state.WithdrawnOn),
+        ]
+        let date = step.Date
+        where date.HasValue
+        select DigestFact.Of($"{state.Iso3} {step.Kind} {date}", step.Kind, date.Value, state.PlainName, state.Provenance);
+
+    // Casualties of the newest year first: they are what people look for.
+    private IEnumerable<DigestFact> All() =>
+    [
+        .. tables.Casualties.Where(year => year.Total is not null).OrderByDescending(year => year.Year).Select(year =>
+            DigestFact.Of($"casualties {year.Year}", DigestFact.Casualties, new PartialDate(year.Year), year.Year.ToString(CultureInfo.InvariantCulture), year.Provenance)
+                with { Value = year.Total!.Value.ToString(CultureInfo.InvariantCulture) }),
+        .. tables.Figures.Select(figure =>
+            DigestFact.Of(figure.Id, DigestFact.Figure, figure.Provenance.AsOf, figure.Question, figure.Provenance) with { Value = $"{figure.Value} {figure.Unit}".Trim() }),
+    ];
+}
