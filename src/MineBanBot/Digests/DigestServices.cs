@@ -15,5 +15,6 @@ internal static class DigestServices
         services.AddSingleton<CurrentSources>();
         services.AddSingleton<DigestStore>();
         services.AddSingleton<DigestPublisher>();
+        services.AddSchedules();
     }
 }

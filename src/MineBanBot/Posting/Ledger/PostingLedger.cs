@@ -53,6 +53,9 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
             NextAt = Now,
             Delivery = posting.Delivery.ToJson(),
             Steps = posting.Delivery.StepsAfter(posting.Chunk),
+
+            // What is added to a posting that has a thread goes there.
+            Thread = posting.Chunk == 0 ? null : await transaction.Connection!.ExecuteScalarAsync<string?>(PostingSql.ThreadOf, key, transaction),
         };
         await transaction.Connection!.ExecuteAsync(PostingSql.Insert, row, transaction);
         return true;

@@ -6,11 +6,15 @@ internal static class PostingSql
     public const string NextNumber = "UPDATE counter SET value = value + 1 WHERE name = 'posting' RETURNING value";
 
     public const string Insert = """
-        INSERT INTO posting (id, number, guild, channel, kind, subject, chunk, body, state, attempts, planned_at, next_at, delivery, steps)
-        VALUES (@Id, @Number, @Guild, @Channel, @Kind, @Subject, @Chunk, @Body, @State, 0, @PlannedAt, @NextAt, @Delivery, @Steps)
+        INSERT INTO posting (id, number, guild, channel, kind, subject, chunk, body, state, attempts, planned_at, next_at, delivery, steps, thread)
+        VALUES (@Id, @Number, @Guild, @Channel, @Kind, @Subject, @Chunk, @Body, @State, 0, @PlannedAt, @NextAt, @Delivery, @Steps, @Thread)
         """;
 
     public const string Find = "SELECT * FROM posting WHERE channel = @Channel AND kind = @Kind AND subject = @Subject AND chunk = @Chunk";
+
+    public const string ThreadOf = """
+        SELECT thread FROM posting WHERE channel = @Channel AND kind = @Kind AND subject = @Subject AND thread IS NOT NULL LIMIT 1
+        """;
 
     public const string OfSubjects = "SELECT * FROM posting WHERE kind = @Kind AND subject IN @Subjects ORDER BY number";
 

@@ -16,8 +16,7 @@ CREATE TABLE schedule (
     zone TEXT NULL,
     countries TEXT NOT NULL,
     topics TEXT NOT NULL,
-    most BIGINT NOT NULL,
-    language TEXT NOT NULL,
+    most BIGINT NULL,
     -- JSON, as in posting.
     delivery TEXT NULL,
     -- How many hours before it is due a digest is shown to the moderators. Null: it is posted without their word.
