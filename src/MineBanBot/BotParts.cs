@@ -1,4 +1,5 @@
 using MineBanBot.Commands;
+using MineBanBot.Digests;
 using MineBanBot.Discord;
 using MineBanBot.Discord.Ids;
 using MineBanBot.Feeds.Fetching;
@@ -29,6 +30,9 @@ internal sealed record BotParts
 
     /// <summary>How much one user may ask.</summary>
     public CooldownOptions Cooldown { get; init; } = new();
+
+    /// <summary>What digests are like where nobody says otherwise.</summary>
+    public DigestOptions Digests { get; init; } = new();
 
     /// <summary>How feeds are fetched.</summary>
     public FetchOptions Fetching { get; init; } = new();

@@ -62,7 +62,7 @@ internal static class Composition
         services.AddServers();
         services.AddPosting();
         services.AddFollow();
-        services.AddDigests();
+        services.AddDigests(parts.Digests);
 
         services.AddSingleton(parts.Cooldown);
         services.AddSingleton<Cooldown>();

@@ -27,17 +27,77 @@ internal enum Text
     /// <summary>Button: reports a wrong answer.</summary>
     AskWrong,
 
+    /// <summary>Button and title of a form.</summary>
+    DigestAdd,
+
     /// <summary>Before the other sources {0} of an item.</summary>
     DigestAlso,
+
+    /// <summary>Button.</summary>
+    DigestApprove,
+
+    /// <summary>Button.</summary>
+    DigestApproveAndPost,
+
+    /// <summary>Under an approved digest.</summary>
+    DigestApprovedHint,
 
     /// <summary>The date {0} that a row speaks for.</summary>
     DigestAsOf,
 
+    /// <summary>Button: takes an approval back.</summary>
+    DigestBackToDraft,
+
+    /// <summary>What a digest has beside its items: {0} membership changes, {1} figures, {2} anniversaries; {3} entries had no room, {4} items were taken out.</summary>
+    DigestBeside,
+
+    /// <summary>Button and title of a form.</summary>
+    DigestChangePeriod,
+
+    /// <summary>In a select of posted digests.</summary>
+    DigestChooseToCorrect,
+
     /// <summary>Before what was corrected on {0}.</summary>
     DigestCorrected,
 
+    /// <summary>Title of a correction.</summary>
+    DigestCorrecting,
+
+    /// <summary>Under a correction.</summary>
+    DigestCorrectingHint,
+
+    /// <summary>A digest has {0} items.</summary>
+    DigestCount,
+
+    /// <summary>Field of a form.</summary>
+    DigestDateLabel,
+
+    /// <summary>Somebody decided on a digest already.</summary>
+    DigestDecided,
+
+    /// <summary>Button.</summary>
+    DigestDiscard,
+
     /// <summary>A standing {0} that is disputed, with links {1} to the steps of all sides.</summary>
     DigestDisputed,
+
+    /// <summary>Button: moves an item down.</summary>
+    DigestDown,
+
+    /// <summary>Under a draft.</summary>
+    DigestDraftHint,
+
+    /// <summary>Button: takes an item out.</summary>
+    DigestDrop,
+
+    /// <summary>Button and title of a form.</summary>
+    DigestEditIntro,
+
+    /// <summary>Button and title of a form.</summary>
+    DigestEditLine,
+
+    /// <summary>Behind a line that a moderator wrote.</summary>
+    DigestEdited,
 
     /// <summary>In the year {0} at least {1} people were killed or injured.</summary>
     DigestFactCasualties,
@@ -57,8 +117,53 @@ internal enum Text
     /// <summary>Line above figures of a new edition.</summary>
     DigestFigures,
 
+    /// <summary>Field of a form.</summary>
+    DigestFromLabel,
+
+    /// <summary>A digest that is not there any more.</summary>
+    DigestGone,
+
+    /// <summary>A digest for the channel {0} with {1} items and {2} facts was handed over.</summary>
+    DigestHandedOver,
+
+    /// <summary>Title of the list of digests.</summary>
+    DigestHistory,
+
+    /// <summary>State.</summary>
+    DigestHistoryApproved,
+
+    /// <summary>State.</summary>
+    DigestHistoryDeclined,
+
+    /// <summary>State.</summary>
+    DigestHistoryDraft,
+
+    /// <summary>State.</summary>
+    DigestHistoryEmpty,
+
+    /// <summary>State.</summary>
+    DigestHistoryExpired,
+
+    /// <summary>State; {0} says why.</summary>
+    DigestHistoryFailed,
+
+    /// <summary>State.</summary>
+    DigestHistoryPosted,
+
+    /// <summary>State.</summary>
+    DigestHistoryPosting,
+
+    /// <summary>State; {0} says why.</summary>
+    DigestHistoryUnknown,
+
+    /// <summary>Field of a form.</summary>
+    DigestIntroLabel,
+
     /// <summary>A state joined and is not bound yet, or from when is not known.</summary>
     DigestJoined,
+
+    /// <summary>Button: gives up a correction.</summary>
+    DigestLeaveIt,
 
     /// <summary>A State Party that gave notice.</summary>
     DigestLeaving,
@@ -66,35 +171,194 @@ internal enum Text
     /// <summary>A state that has withdrawn.</summary>
     DigestLeft,
 
+    /// <summary>Field of a form.</summary>
+    DigestLineLabel,
+
+    /// <summary>Under the field of a link.</summary>
+    DigestLinkHint,
+
+    /// <summary>Field of a form.</summary>
+    DigestLinkLabel,
+
     /// <summary>Line above comings and goings of states.</summary>
     DigestMembership,
 
     /// <summary>Button: the {0} entries that had no room.</summary>
     DigestMore,
 
+    /// <summary>Title of the list of entries of the period {0} that had no room.</summary>
+    DigestMoreTitle,
+
+    /// <summary>Field of a form.</summary>
+    DigestMostLabel,
+
+    /// <summary>No channel was named.</summary>
+    DigestNoChannel,
+
+    /// <summary>A date of a period cannot be read.</summary>
+    DigestNoDate,
+
+    /// <summary>There are no digests.</summary>
+    DigestNoHistory,
+
+    /// <summary>No item is chosen, or it is not there any more.</summary>
+    DigestNoItem,
+
+    /// <summary>An address cannot be used.</summary>
+    DigestNoLink,
+
+    /// <summary>A number of items cannot be used; {0} is the most.</summary>
+    DigestNoNumber,
+
+    /// <summary>A period ends before it begins.</summary>
+    DigestNoPeriod,
+
+    /// <summary>A state is not known.</summary>
+    DigestNoState,
+
+    /// <summary>A topic is not known.</summary>
+    DigestNoTopic,
+
+    /// <summary>No digest was posted.</summary>
+    DigestNoneToCorrect,
+
     /// <summary>A row was not verified.</summary>
     DigestNotVerified,
+
+    /// <summary>Under the field of a note.</summary>
+    DigestNoteHint,
+
+    /// <summary>Field of a form.</summary>
+    DigestNoteLabel,
 
     /// <summary>A digest without news.</summary>
     DigestNothingNew,
 
+    /// <summary>An empty digest was not posted.</summary>
+    DigestNothingPosted,
+
     /// <summary>Line above anniversaries.</summary>
     DigestOnThisDay,
+
+    /// <summary>There is an open draft.</summary>
+    DigestOpenFirst,
+
+    /// <summary>Link to a posted digest.</summary>
+    DigestOpenIt,
 
     /// <summary>A state that never joined.</summary>
     DigestOutside,
 
+    /// <summary>A message that a correction made superfluous.</summary>
+    DigestPartGone,
+
     /// <summary>A State Party.</summary>
     DigestParty,
+
+    /// <summary>In the select of items.</summary>
+    DigestPick,
+
+    /// <summary>Button.</summary>
+    DigestPostNow,
+
+    /// <summary>Button.</summary>
+    DigestPreview,
+
+    /// <summary>Button and title of a form.</summary>
+    DigestPublish,
+
+    /// <summary>Button: puts back what was taken out.</summary>
+    DigestRestore,
+
+    /// <summary>A draft was begun {0}.</summary>
+    DigestResumed,
 
     /// <summary>A state that signed and did not ratify.</summary>
     DigestSigned,
 
+    /// <summary>Field of a form.</summary>
+    DigestSourceLabel,
+
+    /// <summary>Title of an approved digest.</summary>
+    DigestStateApproved,
+
+    /// <summary>Title of a digest that was discarded.</summary>
+    DigestStateDeclined,
+
+    /// <summary>Title of a draft.</summary>
+    DigestStateDraft,
+
+    /// <summary>Title of a digest without news.</summary>
+    DigestStateEmpty,
+
+    /// <summary>Title of a digest that nobody approved.</summary>
+    DigestStateExpired,
+
+    /// <summary>Title of a posted digest.</summary>
+    DigestStatePosted,
+
     /// <summary>Title of a digest of the period {0}.</summary>
     DigestTitle,
 
+    /// <summary>Field of a form.</summary>
+    DigestToLabel,
+
     /// <summary>The day of reading {0} stands for a date that the source does not give.</summary>
     DigestUndated,
+
+    /// <summary>An item needs more than its link.</summary>
+    DigestUnknownLink,
+
+    /// <summary>A stored digest cannot be read.</summary>
+    DigestUnreadable,
+
+    /// <summary>Button: moves an item up.</summary>
+    DigestUp,
+
+    /// <summary>State.</summary>
+    DigestWasCorrected,
+
+    /// <summary>Reason of an item.</summary>
+    DigestWhyAdded,
+
+    /// <summary>Why an item is not in a digest.</summary>
+    DigestWhyDropped,
+
+    /// <summary>Why an item is in a digest; {0} is its place.</summary>
+    DigestWhyIn,
+
+    /// <summary>Why an item is not in a digest.</summary>
+    DigestWhyLate,
+
+    /// <summary>There is no digest yet.</summary>
+    DigestWhyNoDigest,
+
+    /// <summary>Why an item is not in a digest with at most {0} items, of which the least weighs {1}.</summary>
+    DigestWhyNoRoom,
+
+    /// <summary>Why an item is not in a digest; it was published on {0}.</summary>
+    DigestWhyPeriod,
+
+    /// <summary>Why an item is not in a digest.</summary>
+    DigestWhySame,
+
+    /// <summary>Reason of an item.</summary>
+    DigestWhySources,
+
+    /// <summary>Why an item is not in a digest.</summary>
+    DigestWhyStates,
+
+    /// <summary>Why an item is not in a digest.</summary>
+    DigestWhyTold,
+
+    /// <summary>Why an item is not in a digest.</summary>
+    DigestWhyTopics,
+
+    /// <summary>No entry is meant.</summary>
+    DigestWhyUnknown,
+
+    /// <summary>The weight {0} of an item, in its parts {1}.</summary>
+    DigestWhyWeight,
 
     /// <summary>An entry has neither title nor text.</summary>
     EntryNoSummary,

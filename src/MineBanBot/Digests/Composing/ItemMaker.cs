@@ -10,6 +10,9 @@ internal sealed class ItemMaker(DigestSources sources)
 {
     private const int MostStates = 3;
 
+    // Some titles are none; what is drawn is shorter still.
+    private const int LineLength = 600;
+
     private readonly Dictionary<string, DigestState?> states = [];
 
     /// <summary>An item.</summary>
@@ -24,7 +27,7 @@ internal sealed class ItemMaker(DigestSources sources)
         Topic = DigestTopics.First(topics) ?? "",
         Topics = topics,
         States = [.. entry.Countries.Select(StateOf).OfType<DigestState>().Take(MostStates)],
-        Line = entry.Title ?? entry.Text,
+        Line = Beginning(entry.Title ?? entry.Text),
         Date = entry.Published,
         Undated = entry.Undated,
         Source = entry.Source.Publisher,
@@ -51,6 +54,8 @@ internal sealed class ItemMaker(DigestSources sources)
 
         return known;
     }
+
+    private static string? Beginning(string? text) => text is null || text.Length <= LineLength ? text : text[..(char.IsHighSurrogate(text[LineLength - 1]) ? LineLength - 1 : LineLength)];
 
     private DigestState Standing(State state) =>
         new(state.Iso3, state.PlainName, Membership.On(state, state.Provenance.AsOf.Latest), state.Provenance.AsOf, state.Provenance.Verified)

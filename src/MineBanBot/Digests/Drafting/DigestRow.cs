@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using MineBanBot.Digests.Contents;
 using MineBanBot.Discord.Ids;
 
@@ -37,10 +39,23 @@ internal sealed record DigestRow
     public bool IsOpen => State == DigestStanding.Draft || Correction is not null;
 
     /// <summary>The digest as it was composed or posted.</summary>
-    /// <exception cref="System.Text.Json.JsonException">Another version wrote it.</exception>
+    /// <exception cref="JsonException">Another version wrote it.</exception>
     public Digest ReadContent() => Digest.Read(Content);
 
+    /// <summary>The same; null: another version wrote it.</summary>
+    public Digest? TryReadContent()
+    {
+        try
+        {
+            return ReadContent();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What moderators work on: the correction while there is one, else the digest itself.</summary>
-    /// <exception cref="System.Text.Json.JsonException">Another version wrote it.</exception>
+    /// <exception cref="JsonException">Another version wrote it.</exception>
     public Digest ReadOpen() => Digest.Read(Correction ?? Content);
 }

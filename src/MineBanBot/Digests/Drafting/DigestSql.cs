@@ -26,6 +26,4 @@ internal static class DigestSql
     public const string History = "SELECT * FROM digest WHERE guild = @Guild ORDER BY created_at DESC, id DESC LIMIT @Most OFFSET @Skip";
 
     public const string Count = "SELECT COUNT(*) FROM digest WHERE guild = @Guild";
-
-    public const string Posted = "SELECT id, guild, channel, decided_at FROM digest WHERE state = 'posted' AND decided_at >= @Since ORDER BY decided_at DESC";
 }

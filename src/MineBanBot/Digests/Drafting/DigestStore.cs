@@ -99,12 +99,8 @@ internal sealed class DigestStore(Database database, TimeProvider time)
     }
 
     /// <summary>The last digests of a channel that were decided to be posted, the newest first.</summary>
-    /// <exception cref="StoreException">The store cannot be reached.</exception>
-    public async Task<IReadOnlyList<DigestRow>> PastAsync(GuildId guild, ChannelId channel, CancellationToken cancellationToken)
-    {
-        await using DbConnection connection = await database.OpenAsync(cancellationToken);
-        return [.. await connection.QueryAsync<DigestRow>(DigestSql.Past, new { Guild = guild.ToString(), Channel = channel.ToString(), Most = MostPast })];
-    }
+    public static async Task<IReadOnlyList<DigestRow>> PastAsync(DbTransaction transaction, GuildId guild, ChannelId channel) =>
+        [.. await transaction.Connection!.QueryAsync<DigestRow>(DigestSql.Past, new { Guild = guild.ToString(), Channel = channel.ToString(), Most = MostPast }, transaction)];
 
     /// <summary>The newest draft for a channel that nobody has decided on, of the last days; null: there is none.</summary>
     /// <exception cref="StoreException">The store cannot be reached.</exception>
@@ -115,10 +111,17 @@ internal sealed class DigestStore(Database database, TimeProvider time)
         return await connection.QuerySingleOrDefaultAsync<DigestRow>(DigestSql.Open, key);
     }
 
+    /// <summary>How many digests a server has, of whatever state.</summary>
+    public static Task<long> CountAsync(DbTransaction transaction, GuildId guild) =>
+        transaction.Connection!.ExecuteScalarAsync<long>(DigestSql.Count, new { Guild = guild.ToString() }, transaction);
+
+    /// <summary>A page of the digests of a server, of whatever state, the newest first.</summary>
+    public static async Task<IReadOnlyList<DigestRow>> HistoryAsync(DbTransaction transaction, GuildId guild, int skip, int most) =>
+        [.. await transaction.Connection!.QueryAsync<DigestRow>(DigestSql.History, new { Guild = guild.ToString(), Skip = skip, Most = most }, transaction)];
+
     /// <summary>What a channel was told by its digests.</summary>
-    /// <exception cref="StoreException">The store cannot be reached.</exception>
-    public async Task<DigestPast> ToldAsync(GuildId guild, ChannelId channel, CancellationToken cancellationToken) =>
-        DigestPast.Of([.. (await PastAsync(guild, channel, cancellationToken)).Select(row => row.ReadContent())]);
+    public static async Task<DigestPast> ToldAsync(DbTransaction transaction, GuildId guild, ChannelId channel) =>
+        DigestPast.Of([.. (await PastAsync(transaction, guild, channel)).Select(row => row.TryReadContent()).OfType<Digest>()]);
 
     private static DigestRow? OfServer(GuildId guild, DigestRow? row) => row?.Guild == guild.ToString() ? row : null;
 }

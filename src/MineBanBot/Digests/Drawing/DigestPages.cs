@@ -27,7 +27,7 @@ internal static class DigestPages
     /// <param name="id">Its id, for its button.</param>
     public static IReadOnlyList<PostingBody> Of(Digest digest, string id)
     {
-        Texts texts = Texts.Of(Languages.TryFind(digest.Request.Language) ?? Languages.English);
+        Texts texts = TextsOf(digest);
         string[] pages = [.. Packed([.. Lines(digest, texts)])];
         string title = texts.Say(Text.DigestTitle, Period(digest.Request, texts));
         return
@@ -47,6 +47,9 @@ internal static class DigestPages
         ];
     }
 
+    /// <summary>What a message says that a correction made superfluous.</summary>
+    public static PostingBody NoMore(Digest digest) => new(null, new PostingBody.Card { Text = TextsOf(digest).Say(Text.DigestPartGone), Color = Color });
+
     /// <summary>"24 November 2026 – 1 December 2026".</summary>
     public static string Period(DigestRequest request, Texts texts) => request.From == request.To
         ? texts.Date(new PartialDate(request.To))
@@ -64,6 +67,8 @@ internal static class DigestPages
         "victim_assistance" => Text.TopicVictimAssistance,
         _ => Text.TopicOther,
     });
+
+    private static Texts TextsOf(Digest digest) => Texts.Of(Languages.TryFind(digest.Request.Language) ?? Languages.English);
 
     // Each is drawn whole: a heading goes with the first line under it.
     private static IEnumerable<string> Lines(Digest digest, Texts texts)

@@ -19,6 +19,8 @@ internal static class ItemLine
     // With a heading above it, it finds room in a message of its own.
     private const int Longest = 2600;
     private const int NameLength = 80;
+    private const int BriefLength = 100;
+    private const int BriefName = 40;
     private const int MostReports = 4;
     private const int MostSteps = 3;
     private const int ReportLinkLength = 200;
@@ -37,6 +39,13 @@ internal static class ItemLine
         }
 
         return whole.ToString();
+    }
+
+    /// <summary>A shorter line, for lists: ten of them without links find room in a card.</summary>
+    public static string Brief(DigestItem item, Texts texts, bool linked)
+    {
+        string line = item.Line is { } text ? PlainLine.Of(text, BriefLength) : texts.Say(Text.EntryNoSummary);
+        return $"- {texts.Date(item.Date)}: {(linked ? Linked(line, item.Link, LinkLength) : line)} · {PlainLine.Of(item.Source, BriefName)}";
     }
 
     /// <summary>The line above the items of a state: its name and its standing, with the date that it speaks for.</summary>

@@ -32,7 +32,14 @@ internal static class PlainLine
         }
 
         // Discord makes no link of a text that looks like an address itself.
-        return Markdown.Escape(EmbedLimits.Cut(line.ToString(), most)).Replace("://", ":\u200b//", StringComparison.Ordinal);
+        return Markdown.Escape(Cut(line.ToString(), most)).Replace("://", ":\u200b//", StringComparison.Ordinal);
+    }
+
+    // After a word, unless the words are very long.
+    private static string Cut(string line, int most)
+    {
+        string cut = EmbedLimits.Cut(line, most);
+        return cut.Length < line.TrimEnd().Length && cut.LastIndexOf(' ') is var space && space > cut.Length / 2 ? $"{cut[..space].TrimEnd(',', ';', ':', ' ')} …" : cut;
     }
 
     private static bool Turns(Rune rune) =>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 
 using MineBanBot.Digests.Panel;
+using MineBanBot.Digests.Verbs;
 using MineBanBot.Language;
 using MineBanBot.Posting;
 using MineBanBot.Posting.Ledger;
