@@ -57,7 +57,18 @@ internal sealed class ResumeVerb(ScheduleStore schedules, SchedulePicker picker,
     {
         DateTimeZone zone = zones.Of(row);
         Instant? next = times.NextAfter(Instant.FromDateTimeOffset(time.GetUtcNow()), zone);
-        row = row with { Paused = null, GoneSince = null, NextAt = next?.ToUnixTimeMilliseconds(), PlannedZone = zone.Id, Reminded = 0 };
+        bool same = next?.ToUnixTimeMilliseconds() == row.NextAt;
+        row = row with
+        {
+            Paused = null,
+            GoneSince = null,
+            NextAt = next?.ToUnixTimeMilliseconds(),
+            PlannedZone = zone.Id,
+
+            // A draft for a time that has passed is none for the next.
+            Digest = same ? row.Digest : null,
+            Reminded = same ? row.Reminded : 0,
+        };
         return row with { WakeAt = Agenda.WakeAt(row) };
     }
 

@@ -24,6 +24,7 @@ internal sealed class ScheduleAlarm(Database database, ScheduleRunner runner, Ti
 
     private static readonly JobKey Wake = new("wake");
 
+    private readonly ILogger<ScheduleAlarm> log = logs.CreateLogger<ScheduleAlarm>();
     private readonly SemaphoreSlim turn = new(1);
     private IScheduler? scheduler;
 
@@ -63,8 +64,18 @@ internal sealed class ScheduleAlarm(Database database, ScheduleRunner runner, Ti
     }
 
     /// <summary>What Quartz calls when an alarm goes off.</summary>
-    internal async ValueTask RingAsync(string schedule, CancellationToken cancellationToken) =>
-        await SetAsync(schedule, await runner.RunAsync(schedule, cancellationToken), cancellationToken);
+    internal async ValueTask RingAsync(string schedule, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SetAsync(schedule, await runner.RunAsync(schedule, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Its row still says that it is due: within a minute the alarm is set again.
+            log.LogError(exception, "The schedule {Schedule} waits", schedule);
+        }
+    }
 
     private async ValueTask CancelAsync(TriggerKey key, CancellationToken cancellationToken) => await scheduler!.UnscheduleJob(key, cancellationToken);
 

@@ -203,7 +203,10 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
             var same => same,
         };
         long? sentAt = state == PostingState.Sending ? row.SentAt ?? Now : row.SentAt;
-        return row with { State = state, Attempts = row.Attempts + 1, SentAt = sentAt, NextAt = After(Hold) };
+
+        // Who died on the way has said nothing.
+        string? error = state == PostingState.Unknown ? row.Error ?? "It was on its way when I was ended." : row.Error;
+        return row with { State = state, Attempts = row.Attempts + 1, SentAt = sentAt, Error = error, NextAt = After(Hold) };
     }
 
     private bool IsStale(PostingRow row) => row is { State: PostingState.Planned, SentAt: null } && Now - row.PlannedAt > Worthwhile.TotalMilliseconds;

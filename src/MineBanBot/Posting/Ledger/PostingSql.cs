@@ -33,7 +33,7 @@ internal static class PostingSql
         """;
 
     public const string Take = """
-        UPDATE posting SET state = @State, attempts = @Attempts, sent_at = @SentAt, next_at = @NextAt WHERE id = @Id
+        UPDATE posting SET state = @State, attempts = @Attempts, sent_at = @SentAt, error = @Error, next_at = @NextAt WHERE id = @Id
         """;
 
     public const string Postpone = "UPDATE posting SET next_at = @NextAt WHERE id = @Id";
