@@ -297,6 +297,9 @@ internal enum Text
     /// <summary>Title of a posted digest.</summary>
     DigestStatePosted,
 
+    /// <summary>Above items that name no state, after those that do.</summary>
+    DigestStateless,
+
     /// <summary>Title of a digest of the period {0}.</summary>
     DigestTitle,
 

@@ -42,6 +42,12 @@ internal sealed record BotSettings
     /// <summary>Servers whose moderators may change the feeds; none: those of the only server that the bot is in.</summary>
     public required IReadOnlyList<GuildId> FeedServers { get; init; }
 
+    /// <summary>How many items a digest has at most.</summary>
+    public required int DigestItems { get; init; }
+
+    /// <summary>How many days the first digest of a channel looks back.</summary>
+    public required int DigestDays { get; init; }
+
     /// <summary>Port of the sandbox; 0: any free one.</summary>
     public required int SandboxPort { get; init; }
 

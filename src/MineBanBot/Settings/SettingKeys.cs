@@ -15,13 +15,15 @@ internal static class SettingKeys
     public const string Contact = "Feeds:Contact";
     public const string Interval = "Feeds:IntervalMinutes";
     public const string FeedGuilds = "Feeds:Servers";
+    public const string MostItems = "Digests:MostItems";
+    public const string PeriodDays = "Digests:PeriodDays";
     public const string SandboxPort = "Sandbox:Port";
     public const string LogLevel = "Log:Level";
     public const string LogFolder = "Log:Folder";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
-        [Token, Client, ApiBase, Shards, TestGuild, Compression, SeedsPath, Store, AllowedHosts, Contact, Interval, FeedGuilds, SandboxPort, LogLevel, LogFolder];
+        [Token, Client, ApiBase, Shards, TestGuild, Compression, SeedsPath, Store, AllowedHosts, Contact, Interval, FeedGuilds, MostItems, PeriodDays, SandboxPort, LogLevel, LogFolder];
 
     /// <summary>The sections, so that foreign environment variables are told from misspelt ones.</summary>
     public static readonly IReadOnlySet<string> Sections =

@@ -68,6 +68,8 @@ internal sealed class SettingsReader
             Contact = Contact(SettingKeys.Contact),
             FeedInterval = TimeSpan.FromMinutes(Whole(SettingKeys.Interval, 5, 24 * 60) ?? 15),
             FeedServers = Guilds(SettingKeys.FeedGuilds),
+            DigestItems = Whole(SettingKeys.MostItems, 1, 25) ?? 10,
+            DigestDays = Whole(SettingKeys.PeriodDays, 1, 366) ?? 7,
             SandboxPort = Whole(SettingKeys.SandboxPort, 0, 65535) ?? 0,
             LogLevel = Enum.Parse<LogEventLevel>(OneOf(SettingKeys.LogLevel, nameof(LogEventLevel.Information), Enum.GetNames<LogEventLevel>())),
             LogFolder = Text(SettingKeys.LogFolder) ?? Path.Combine(surroundings.DataFolder, "logs"),

@@ -14,7 +14,7 @@ public sealed partial class DependencyArrowTests
             "Ask", "Cli", "Commands", "Country", "Digests", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Reports", "Servers", "Settings", "Setup", "Store",
             "Discord", "Knowledge",
         ],
-        ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
+        ["Cli"] = ["Commands", "Digests", "Entries", "Feeds", "Hosting", "Posting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
         ["Settings"] = ["Store", "Discord"],
         ["Hosting"] = ["Commands", "Settings", "Discord"],
         ["Language"] = ["Discord", "Knowledge"],

@@ -41,6 +41,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
         });
     }
 
+    /// <summary>The running bot.</summary>
+    internal BotFixture Bot => bot;
+
     /// <summary>A new server, where the puppet answers nothing yet.</summary>
     internal async Task<Stage> SetAsync()
     {
@@ -112,7 +115,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    private void SkipWithoutChromium()
+    /// <summary>Skips the test where there is no Chromium; in CI it fails.</summary>
+    internal void SkipWithoutChromium()
     {
         if (browser is null && Environment.GetEnvironmentVariable("CI") == "true")
         {

@@ -41,6 +41,18 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Digests_have_as_many_items_and_days_as_is_set_within_bounds()
+    {
+        Assert.Equal((10, 7), Digests(Read()));
+        Assert.Equal((25, 366), Digests(Read(("Digests:MostItems", "25"), ("Digests:PeriodDays", "366"))));
+        Assert.Equal(
+            ["The setting Digests:MostItems must be a whole number from 1 to 25.", "The setting Digests:PeriodDays must be a whole number from 1 to 366."],
+            Read(("Digests:MostItems", "26"), ("Digests:PeriodDays", "0")).Faults);
+
+        static (int Items, int Days) Digests(SettingsReading reading) => (reading.Settings!.DigestItems, reading.Settings.DigestDays);
+    }
+
+    [Fact]
     public void All_faults_are_reported_at_once()
     {
         WriteFile("""{"Discord":{"Shards":"many","Tokn":"x"},"Treaty":{"Path":"y"}}""");

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using MineBanBot.Digests;
 using MineBanBot.Discord;
 using MineBanBot.Entries;
 using MineBanBot.Feeds.Polling;
@@ -71,6 +72,7 @@ internal sealed class RunVerb(Surroundings surroundings)
                 Fetching = Composition.FetchingBy(settings),
                 Suggested = suggested,
                 Polling = new PollOptions { Interval = settings.FeedInterval },
+                Digests = new DigestOptions { MostItems = settings.DigestItems, PeriodDays = settings.DigestDays },
                 FeedServers = settings.FeedServers,
                 FeedsEverywhere = settings.Token is null,
             };

@@ -40,10 +40,11 @@ internal sealed class DigestDesk(CurrentSources sources, ServerSettingsStore ser
     {
         DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         DateOnly to = wish.To ?? today;
-        bool sinceLast = wish.From is null && past.Last <= to;
+        DateOnly? last = past.LastOf(wish.Countries, wish.Topics);
+        bool sinceLast = wish.From is null && last <= to;
         return new DigestRequest
         {
-            From = wish.From ?? (sinceLast ? past.Last!.Value : to.AddDays(-options.PeriodDays)),
+            From = wish.From ?? (sinceLast ? last!.Value : to.AddDays(-options.PeriodDays)),
             To = to,
             LookBack = sinceLast ? LateDays : 0,
             Countries = wish.Countries,

@@ -15,15 +15,18 @@ internal static class DigestComposer
         (List<Weighed> taken, List<string> left) = Pick(Ranked(request, sources, past), request, sources);
         ItemMaker items = new(sources);
         DigestFacts facts = new(request, sources.Facts, past);
+        (IReadOnlyList<DigestFact> membership, int more) = facts.Membership();
         return new Digest
         {
             Request = request,
             Items = Arrangement.Grouped(taken.Select((each, index) => items.Of(each.Entry, each.Topics, each.Same, index + 1))),
             Left = left,
             OnThisDay = facts.OnThisDay(),
-            Membership = facts.Membership(),
+            Membership = membership,
+            MoreMembership = more,
             Figures = facts.Figures(),
             FiguresAsOf = facts.FiguresAsOf(),
+            MembershipAsOf = facts.MembershipAsOf(),
         };
     }
 

@@ -11,6 +11,7 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
 {
     private const int MostMilestones = 3;
     private const int MostFigures = 5;
+    private const int MostSteps = 12;
 
     // Anniversaries of a year's digest would fill it.
     private const int LastDays = 7;
@@ -25,34 +26,34 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
     /// <summary>Milestones whose anniversaries lie in the last days of the period.</summary>
     public IReadOnlyList<DigestFact> OnThisDay()
     {
-        // The last digest was posted on its last day, which is the first one of this.
-        DateOnly first = past.Last == request.From && request.From < request.To ? request.From.AddDays(1) : request.From;
         DateOnly last = request.To;
-        int days = Math.Min(LastDays, last.DayNumber - first.DayNumber + 1);
+        int days = Math.Min(LastDays, last.DayNumber - request.From.DayNumber + 1);
         HashSet<(int Month, int Day)> anniversaries = [.. Enumerable.Range(0, Math.Max(0, days)).Select(back => last.AddDays(-back)).Select(day => (day.Month, day.Day))];
         return
         [
             .. tables.Milestones
-                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)))
-                .OrderBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
+                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)) && !past.Facts.Contains(AnniversaryKey(milestone)))
+                .OrderBy(milestone => (milestone.Date.Month, milestone.Date.Day) == (last.Month, last.Day) ? 0 : 1)
+                .ThenBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
                 .ThenBy(milestone => milestone.Provenance.Verified ? 0 : 1)
                 .ThenBy(milestone => milestone.Date)
                 .Take(MostMilestones)
                 .OrderBy(milestone => milestone.Date)
-                .Select(Of),
+                .Select(milestone => Of(milestone) with { Key = AnniversaryKey(milestone) }),
         ];
     }
 
     /// <summary>What states did in the period, and shortly before it where the tables came to know of it late.</summary>
-    public IReadOnlyList<DigestFact> Membership()
+    /// <returns>The newest of them, oldest first, and how many there are beside them.</returns>
+    public (IReadOnlyList<DigestFact> Newest, int More) Membership()
     {
         if (request.Topics.Count > 0 && !request.Topics.Contains("membership"))
         {
-            return [];
+            return ([], 0);
         }
 
-        DateOnly first = past.Last is null ? request.From : request.From.AddDays(-LateDays);
-        return
+        DateOnly first = past.MembershipAsOf is { } known && MembershipAsOf() > known ? request.From.AddDays(-LateDays) : request.From;
+        DigestFact[] steps =
         [
             .. tables.States
                 .Where(state => request.Countries.Count == 0 || request.Countries.Contains(state.Iso3))
@@ -61,6 +62,7 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
                 .OrderBy(fact => fact.Date)
                 .ThenBy(fact => fact.Text, StringComparer.Ordinal),
         ];
+        return ([.. steps.TakeLast(MostSteps)], Math.Max(0, steps.Length - MostSteps));
     }
 
     /// <summary>Figures of an edition that came in the period, or that is newer than what the channel was told.</summary>
@@ -76,6 +78,12 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
         return known.Length == 0 ? null : known.Max();
     }
 
+    /// <summary>The newest date that the tables of states speak for; null: there are none.</summary>
+    public PartialDate? MembershipAsOf() => tables.States.Select(state => (PartialDate?)state.Provenance.AsOf).Max();
+
+    // Each year anew.
+    private string AnniversaryKey(Milestone milestone) => $"{request.To.Year} {milestone.Date} {milestone.Event}";
+
     private static IEnumerable<DigestFact> Steps(State state) =>
         from step in ((string Kind, PartialDate? Date)[])
         [
@@ -85,10 +93,10 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
         where date.HasValue
         select DigestFact.Of($"{state.Iso3} {step.Kind} {date}", step.Kind, date.Value, state.PlainName, state.Provenance);
 
-    // Casualties of the newest year first: they are what people look for.
+    // Casualties of the newest year first: they are what people look for. Earlier years came with earlier editions.
     private IEnumerable<DigestFact> All() =>
     [
-        .. tables.Casualties.Where(year => year.Total is not null).OrderByDescending(year => year.Year).Select(year =>
+        .. tables.Casualties.Where(year => year.Total is not null && year.Provenance.AsOf.Earliest <= request.To).OrderByDescending(year => year.Year).Take(1).Select(year =>
             DigestFact.Of($"casualties {year.Year}", DigestFact.Casualties, new PartialDate(year.Year), year.Year.ToString(CultureInfo.InvariantCulture), year.Provenance)
                 with { Value = year.Total!.Value.ToString(CultureInfo.InvariantCulture) }),
         .. tables.Figures.Select(figure =>

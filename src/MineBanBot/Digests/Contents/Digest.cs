@@ -29,11 +29,17 @@ internal sealed record Digest
     /// <summary>Comings and goings of states.</summary>
     public IReadOnlyList<DigestFact> Membership { get; init; } = [];
 
+    /// <summary>How many comings and goings there are beside those.</summary>
+    public int MoreMembership { get; init; }
+
     /// <summary>Figures of a new edition.</summary>
     public IReadOnlyList<DigestFact> Figures { get; init; } = [];
 
     /// <summary>The newest date that the figures spoke for when it was composed.</summary>
     public PartialDate? FiguresAsOf { get; init; }
+
+    /// <summary>The newest date that the tables of states spoke for when it was composed.</summary>
+    public PartialDate? MembershipAsOf { get; init; }
 
     /// <summary>What was corrected after it was posted, the first one first.</summary>
     public IReadOnlyList<DigestCorrection> Corrections { get; init; } = [];

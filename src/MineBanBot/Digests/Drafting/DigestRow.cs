@@ -38,6 +38,9 @@ internal sealed record DigestRow
     /// <summary>Whether it is a draft, or a posted digest that is being corrected.</summary>
     public bool IsOpen => State == DigestStanding.Draft || Correction is not null;
 
+    /// <summary>Whether it can be changed in the panel of a subcommand: drafts in that of drafts, corrections in theirs.</summary>
+    public bool IsOpenIn(string verb) => verb == Panel.PanelId.Correct ? Correction is not null : State == DigestStanding.Draft;
+
     /// <summary>The digest as it was composed or posted.</summary>
     /// <exception cref="JsonException">Another version wrote it.</exception>
     public Digest ReadContent() => Digest.Read(Content);

@@ -65,16 +65,17 @@ internal sealed class DigestStore(Database database, TimeProvider time)
     /// <summary>Changes what moderators work on.</summary>
     /// <param name="guild">The server.</param>
     /// <param name="id">Untrusted.</param>
+    /// <param name="verb">The subcommand in whose panel it is changed.</param>
     /// <param name="change">What it is to be.</param>
     /// <param name="cancellationToken">Leaves it as it was.</param>
     /// <returns>The row as it is now, changed or not: one that is decided is not changed. Null: there is none.</returns>
     /// <exception cref="StoreException">The store cannot be reached.</exception>
-    public Task<DigestRow?> ChangeAsync(GuildId guild, string id, Func<Digest, Digest> change, CancellationToken cancellationToken) =>
+    public Task<DigestRow?> ChangeAsync(GuildId guild, string id, string verb, Func<Digest, Digest> change, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
                 DigestRow? row = await FindAsync(transaction, guild, id);
-                if (row is not { IsOpen: true })
+                if (row?.IsOpenIn(verb) != true)
                 {
                     return row;
                 }
@@ -120,8 +121,19 @@ internal sealed class DigestStore(Database database, TimeProvider time)
         [.. await transaction.Connection!.QueryAsync<DigestRow>(DigestSql.History, new { Guild = guild.ToString(), Skip = skip, Most = most }, transaction)];
 
     /// <summary>What a channel was told by its digests.</summary>
-    public static async Task<DigestPast> ToldAsync(DbTransaction transaction, GuildId guild, ChannelId channel) =>
-        DigestPast.Of([.. (await PastAsync(transaction, guild, channel)).Select(row => row.TryReadContent()).OfType<Digest>()]);
+    public static async Task<DigestPast> ToldAsync(DbTransaction transaction, GuildId guild, ChannelId channel)
+    {
+        // What cannot be read any more was told long ago.
+        (DigestRow Row, Digest? Digest)[] past = [.. (await PastAsync(transaction, guild, channel)).Select(row => (row, row.TryReadContent()))];
+
+        // A digest of a time long ago says nothing of what is new since.
+        return DigestPast.Of([.. past.Select(each => each.Digest).OfType<Digest>()]) with
+        {
+            Live = [.. past.Where(each => each.Digest?.Request.To >= DayOf(each.Row.CreatedAt).AddDays(-1)).Select(each => each.Digest!.Request)],
+        };
+    }
+
+    private static DateOnly DayOf(long at) => DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime);
 
     private static DigestRow? OfServer(GuildId guild, DigestRow? row) => row?.Guild == guild.ToString() ? row : null;
 }

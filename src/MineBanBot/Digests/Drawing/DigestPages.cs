@@ -96,12 +96,18 @@ internal static class DigestPages
         {
             string? state = item.States.Count == 0 ? null : item.States[0].Iso3;
             string topic = item.Topic != last.Topic ? $"### {TopicName(item.Topic, texts)}\n" : "";
-            string heading = state is not null && (topic.Length > 0 || state != last.State) ? $"{ItemLine.Heading(item.States[0], texts)}\n" : "";
+            string heading = (state, last.State) switch
+            {
+                (not null, _) when topic.Length > 0 || state != last.State => $"{ItemLine.Heading(item.States[0], texts)}\n",
+                (null, not null) when topic.Length == 0 => $"**{texts.Say(Text.DigestStateless)}**\n",
+                _ => "",
+            };
             last = (item.Topic, state);
             yield return $"{topic}{heading}{ItemLine.Of(item, texts)}";
         }
 
         foreach (string line in Section(Text.DigestMembership, digest.Membership, texts)
+            .Concat(digest.MoreMembership == 0 ? [] : [texts.Say(Text.AskMoreLines, digest.MoreMembership)])
             .Concat(Section(Text.DigestFigures, digest.Figures, texts))
             .Concat(Section(Text.DigestOnThisDay, digest.OnThisDay, texts)))
         {

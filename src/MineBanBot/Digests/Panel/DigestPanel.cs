@@ -29,7 +29,7 @@ internal static class DigestPanel
         return OutgoingMessage.Of(Overview(row, digest, texts)) with
         {
             Content = note,
-            Rows = row.IsOpen || row.State == DigestStanding.Approved ? [.. Rows(row, digest, verb, texts, digest.Items.FirstOrDefault(item => item.Number == picked))] : [],
+            Rows = row.IsOpenIn(verb) || (verb == PanelId.Draft && row.State == DigestStanding.Approved) ? [.. Rows(row, digest, verb, texts, digest.Items.FirstOrDefault(item => item.Number == picked))] : [],
         };
     }
 
@@ -38,19 +38,27 @@ internal static class DigestPanel
         List<string> lines =
         [
             $"<#{row.Channel}> · {DigestPages.Period(digest.Request, texts)}",
+            texts.Say(Text.DigestBeside, digest.Membership.Count + digest.MoreMembership, digest.Figures.Count, digest.OnThisDay.Count, digest.Left.Count, digest.Dropped.Count),
             .. digest.Intro is { } intro ? [PlainLine.Of(intro, 2 * LineLength)] : Array.Empty<string>(),
             .. digest.Items.Select((item, index) => $"**{index + 1}.** {DigestPages.TopicName(item.Topic, texts)}{StateOf(item)}: {LineOf(item, texts)}"),
             .. digest.IsEmpty ? [texts.Say(Text.DigestNothingNew)] : Array.Empty<string>(),
-            texts.Say(Text.DigestBeside, digest.Membership.Count, digest.Figures.Count, digest.OnThisDay.Count, digest.Left.Count, digest.Dropped.Count),
         ];
         return new Embed
         {
             Title = texts.Say(row.Correction is not null ? Text.DigestCorrecting : Title(row.State)),
             Description = string.Join('\n', lines),
             Color = row.IsOpen ? Color : WarningColor,
-            Footer = texts.Say(row.Correction is not null ? Text.DigestCorrectingHint : row.State == DigestStanding.Approved ? Text.DigestApprovedHint : Text.DigestDraftHint),
+            Footer = Hint(row) is { } hint ? texts.Say(hint) : null,
         };
     }
+
+    private static Text? Hint(DigestRow row) => row switch
+    {
+        { Correction: not null } => Text.DigestCorrectingHint,
+        { State: DigestStanding.Draft } => Text.DigestDraftHint,
+        { State: DigestStanding.Approved } => Text.DigestApprovedHint,
+        _ => null,
+    };
 
     private static Text Title(string state) => state switch
     {
@@ -69,7 +77,7 @@ internal static class DigestPanel
         {
             yield return new ButtonRow(
                 Button(texts, Text.DigestPreview, Id(PanelAct.Preview)),
-                Button(texts, Text.DigestBackToDraft, Id(PanelAct.Approve)),
+                Button(texts, Text.DigestBackToDraft, Id(PanelAct.Reopen)),
                 Button(texts, Text.DigestPostNow, Id(PanelAct.Post), ButtonStyle.Success),
                 Button(texts, Text.DigestDiscard, Id(PanelAct.Discard), ButtonStyle.Danger));
             yield break;

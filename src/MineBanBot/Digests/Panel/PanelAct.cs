@@ -36,8 +36,11 @@ internal static class PanelAct
     /// <summary>Shows it as it will be posted.</summary>
     public const string Preview = "preview";
 
-    /// <summary>Approves it, or takes the approval back.</summary>
+    /// <summary>Approves it.</summary>
     public const string Approve = "approve";
+
+    /// <summary>Takes the approval back.</summary>
+    public const string Reopen = "reopen";
 
     /// <summary>Posts it.</summary>
     public const string Post = "post";

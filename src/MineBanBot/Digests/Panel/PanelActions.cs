@@ -78,14 +78,16 @@ internal sealed class PanelActions(Database database, DigestStore digests, Diges
             case PanelAct.Post:
                 return await PostAsync(id, row.GuildId, texts, cancellationToken);
             case PanelAct.Approve:
-                return await MoveAsync(id, row.GuildId, texts, before => before == DigestStanding.Draft ? DigestStanding.Approved : DigestStanding.Draft, cancellationToken);
-            case PanelAct.Discard when row.Correction is not null:
+                return await MoveAsync(id, row.GuildId, texts, DigestStanding.Approved, cancellationToken);
+            case PanelAct.Reopen:
+                return await MoveAsync(id, row.GuildId, texts, DigestStanding.Draft, cancellationToken);
+            case PanelAct.Discard when id.Verb == PanelId.Correct:
                 return await GiveUpAsync(id, row.GuildId, texts, cancellationToken);
             case PanelAct.Discard:
-                return await MoveAsync(id, row.GuildId, texts, _ => DigestStanding.Declined, cancellationToken);
+                return await MoveAsync(id, row.GuildId, texts, DigestStanding.Declined, cancellationToken);
         }
 
-        if (!row.IsOpen)
+        if (!row.IsOpenIn(id.Verb))
         {
             return new Reply.Update(DigestPanel.Of(row, id.Verb, texts, note: texts.Say(Text.DigestDecided)));
         }
@@ -111,8 +113,8 @@ internal sealed class PanelActions(Database database, DigestStore digests, Diges
     }
 
     private async Task<Reply> ChangeAsync(PanelId id, GuildId guild, Func<Digest, Digest> change, Texts texts, CancellationToken cancellationToken) =>
-        await digests.ChangeAsync(guild, id.Digest, change, cancellationToken) is { } row
-            ? new Reply.Update(DigestPanel.Of(row, id.Verb, texts, id.Item, row.IsOpen ? null : texts.Say(Text.DigestDecided)))
+        await digests.ChangeAsync(guild, id.Digest, id.Verb, change, cancellationToken) is { } row
+            ? new Reply.Update(DigestPanel.Of(row, id.Verb, texts, id.Item, row.IsOpenIn(id.Verb) ? null : texts.Say(Text.DigestDecided)))
             : Tell(texts.Say(Text.DigestGone));
 
     private static Digest Line(Digest digest, int number, string line) =>
@@ -159,12 +161,12 @@ internal sealed class PanelActions(Database database, DigestStore digests, Diges
             },
             cancellationToken);
 
-    private Task<Reply> MoveAsync(PanelId id, GuildId guild, Texts texts, Func<string, string> state, CancellationToken cancellationToken) =>
+    private Task<Reply> MoveAsync(PanelId id, GuildId guild, Texts texts, string state, CancellationToken cancellationToken) =>
         InStoreAsync(
             id,
             guild,
             texts,
-            async (transaction, row) => row.State is DigestStanding.Draft or DigestStanding.Approved ? await digests.MoveAsync(transaction, row, state(row.State)) : row,
+            async (transaction, row) => row.State is DigestStanding.Draft or DigestStanding.Approved ? await digests.MoveAsync(transaction, row, state) : row,
             cancellationToken);
 
     private Task<Reply> GiveUpAsync(PanelId id, GuildId guild, Texts texts, CancellationToken cancellationToken) =>
@@ -174,9 +176,9 @@ internal sealed class PanelActions(Database database, DigestStore digests, Diges
             texts,
             async (transaction, row) =>
             {
-                row = row with { Correction = null };
-                await DigestStore.UpdateAsync(transaction, row);
-                return row;
+                DigestRow left = row with { Correction = null };
+                await DigestStore.UpdateAsync(transaction, left);
+                return left;
             },
             cancellationToken);
 

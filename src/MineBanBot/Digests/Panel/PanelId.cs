@@ -9,6 +9,12 @@ namespace MineBanBot.Digests.Panel;
 /// <param name="Item">The number of the chosen item; 0: none is chosen.</param>
 internal sealed record PanelId(string Verb, string Act, string Digest, int Item = 0)
 {
+    /// <summary>The subcommand whose panel changes drafts.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>The subcommand whose panel corrects what was posted.</summary>
+    public const string Correct = "correct";
+
     /// <summary>As it stands in an id.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{DigestCommand.Name}:{Verb}:{Act}:{Digest}:{Item}");
 

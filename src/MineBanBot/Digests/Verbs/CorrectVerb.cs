@@ -14,11 +14,8 @@ namespace MineBanBot.Digests.Verbs;
 /// <summary>/digest correct: changes the last posted digest of a channel where it stands, and says that it was corrected. Older ones are corrected from the history.</summary>
 internal sealed class CorrectVerb(Database database, PanelActions panel) : IDigestVerb
 {
-    /// <summary>The subcommand's name.</summary>
-    public const string Name = "correct";
-
     /// <inheritdoc/>
-    public CommandOption Definition { get; } = new(OptionType.Subcommand, Name, "Corrects the last digest of a channel where it stands, with a note")
+    public CommandOption Definition { get; } = new(OptionType.Subcommand, PanelId.Correct, "Corrects the last digest of a channel where it stands, with a note")
     {
         Options = [WishReader.ChannelOption],
     };
@@ -72,7 +69,7 @@ internal sealed class CorrectVerb(Database database, PanelActions panel) : IDige
         return new Reply.Show(
             row is null ? OutgoingMessage.Of(texts.Say(Text.DigestNoneToCorrect))
             : row.TryReadContent() is null ? OutgoingMessage.Of(texts.Say(Text.DigestUnreadable))
-            : DigestPanel.Of(row, Name, texts),
+            : DigestPanel.Of(row, PanelId.Correct, texts),
             Private: true);
     }
 }

@@ -15,11 +15,8 @@ namespace MineBanBot.Digests.Verbs;
 /// <summary>/digest draft: composes a digest and shows it to its moderator alone, to be changed, approved and posted.</summary>
 internal sealed class DraftVerb(Database database, DigestStore digests, DigestDesk desk, WishReader wishes, PanelActions panel, ChannelCheck channels) : IDigestVerb
 {
-    /// <summary>The subcommand's name.</summary>
-    public const string Name = "draft";
-
     /// <inheritdoc/>
-    public CommandOption Definition { get; } = new(OptionType.Subcommand, Name, "Composes a digest that only you see, to change, approve and post")
+    public CommandOption Definition { get; } = new(OptionType.Subcommand, PanelId.Draft, "Composes a digest that only you see, to change, approve and post")
     {
         Options = [WishReader.ChannelOption, .. WishReader.Options],
     };
@@ -41,7 +38,7 @@ internal sealed class DraftVerb(Database database, DigestStore digests, DigestDe
 
         if (wish.IsPlain && await digests.OpenAsync(guild, channel, cancellationToken) is { } open)
         {
-            return new Reply.Show(DigestPanel.Of(open, Name, manner.Texts, note: manner.Texts.Say(Text.DigestResumed, $"<t:{open.CreatedAt / 1000}:R>")), Private: true);
+            return new Reply.Show(DigestPanel.Of(open, PanelId.Draft, manner.Texts, note: manner.Texts.Say(Text.DigestResumed, $"<t:{open.CreatedAt / 1000}:R>")), Private: true);
         }
 
         if (await channels.WhyNotAsync(guild, channel, cancellationToken) is { } why)
@@ -57,7 +54,7 @@ internal sealed class DraftVerb(Database database, DigestStore digests, DigestDe
                 return composed;
             },
             cancellationToken);
-        return new Reply.Show(DigestPanel.Of(row, Name, manner.Texts), Private: true);
+        return new Reply.Show(DigestPanel.Of(row, PanelId.Draft, manner.Texts), Private: true);
     }
 
     /// <inheritdoc/>

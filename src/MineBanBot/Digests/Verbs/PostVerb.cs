@@ -49,11 +49,11 @@ internal sealed class PostVerb(Database database, DigestStore digests, DigestDes
             return Tell(manner.Texts.Say(Text.DigestNoChannel));
         }
 
-        // Posted beside it, a draft would tell of the same events again.
+        // Posted beside a draft, another digest would tell of the same events.
         DigestRow? open = await digests.OpenAsync(guild, channel, cancellationToken);
-        if (open is { State: DigestStanding.Draft })
+        if (open is { State: DigestStanding.Draft } || (open is not null && !wish.IsPlain))
         {
-            return new Reply.Show(DigestPanel.Of(open, DraftVerb.Name, manner.Texts, note: manner.Texts.Say(Text.DigestOpenFirst)), Private: true);
+            return new Reply.Show(DigestPanel.Of(open, PanelId.Draft, manner.Texts, note: manner.Texts.Say(Text.DigestOpenFirst)), Private: true);
         }
 
         if (await channels.WhyNotAsync(guild, channel, cancellationToken) is { } why)
