@@ -7,8 +7,8 @@ const [address, ours, other, file, size = '1000', rounds = '3'] = process.argv.s
 const questions = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line).question).filter((text) => text.length <= 500);
 const agent = new http.Agent({ keepAlive: true, maxSockets: Infinity });
 
-function ask(bot, question) {
-  const body = JSON.stringify({ user: 'member', type: 'command', command: 'ask', options: { question }, bot, wait: 'first' });
+function ask(bot, user, question) {
+  const body = JSON.stringify({ user, type: 'command', command: 'ask', options: { question }, bot, wait: 'first' });
   return new Promise((resolve, reject) => {
     const request = http.request(new URL('sandbox/interactions', address), { method: 'POST', agent }, (response) => {
       let text = '';
@@ -18,9 +18,18 @@ function ask(bot, question) {
   });
 }
 
+// Begins anew each time, so that the sandbox is as full for the last burst as for the first. Each question is somebody else's, and a crowd
+// asks five times in ten seconds at most: more, and the bot would tell it to wait.
+const pause = 1200;
 async function burst(bot, count, offset) {
-  const outcomes = await Promise.all(Array.from({ length: count }, (_, n) => ask(bot, questions[(offset + n * 7) % questions.length])));
+  await fetch(new URL('sandbox/reset', address), { method: 'POST' });
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  const outcomes = await Promise.all(Array.from({ length: count }, (_, n) => ask(bot, `asker ${n}`, questions[(offset + n * 7) % questions.length])));
   const times = outcomes.map((outcome) => outcome.ack_ms ?? Infinity).sort((a, b) => a - b);
+  if (bot === ours && outcomes.some((outcome) => outcome.outcome === 'replied' && !outcome.message.embeds.length)) {
+    throw new Error('Somebody was told something else than an answer.');
+  }
+
   const lost = outcomes.filter((outcome) => !['replied', 'deferred'].includes(outcome.outcome)).length;
   return { times, lost, deferred: outcomes.filter((outcome) => outcome.outcome === 'deferred').length };
 }

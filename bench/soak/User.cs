@@ -3,12 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace MineBanBot.Soak;
 
-/// <summary>Somebody who asks, types, and turns pages, one thing after another.</summary>
+/// <summary>
+/// A circle of people who ask, type, and press buttons, one thing after another. There are so many of them that none asks too much to be
+/// answered. Only the first one asks for answers to himself alone, so that he sees all that the circle was answered.
+/// </summary>
 internal sealed class User(Control control, string name, string[] questions, Random random, Tally tally)
 {
     private const string Apology = "Sorry, something went wrong here.";
 
-    private JsonObject? paged;
+    private const int People = 12;
+    private const int Button = 2;
+
+    private (JsonObject Message, string For)? paged;
+    private int turn;
 
     /// <summary>Commands since the last check, and whether each was answered: the channel must hold as many messages of each.</summary>
     public ConcurrentDictionary<string, bool> Commands { get; } = new();
@@ -33,10 +40,10 @@ internal sealed class User(Control control, string name, string[] questions, Ran
 
     private async Task ActAsync(JsonObject request)
     {
-        (request["user"], request["wait"], request["wait_ms"]) = (name, "final", 30_000);
+        (request["wait"], request["wait_ms"]) = ("final", 30_000);
         JsonNode outcome = await control.PostAsync("sandbox/interactions", request);
         string type = (string)request["type"]!, came = (string)outcome["outcome"]!;
-        bool answered = came is "replied" or "deferred" or "choices";
+        bool answered = came is "replied" or "deferred" or "choices" or "modal";
 
         // What the sandbox rejected says nothing of a delivery; it is a fault of the bench, and told as one.
         bool delivered = (bool?)outcome["delivered"] ?? true;
@@ -53,7 +60,7 @@ internal sealed class User(Control control, string name, string[] questions, Ran
         }
 
         string content = (string?)outcome["message"]?["content"] ?? "";
-        if (content.StartsWith(Apology, StringComparison.Ordinal) || (answered && type != "autocomplete" && content.Length == 0 && outcome["message"]?["embeds"] is not JsonArray { Count: > 0 }))
+        if (content.StartsWith(Apology, StringComparison.Ordinal) || (answered && came is not ("choices" or "modal") && content.Length == 0 && outcome["message"]?["embeds"] is not JsonArray { Count: > 0 }))
         {
             tally.Problem($"{what} got no answer but \"{content}\"");
         }
@@ -65,38 +72,40 @@ internal sealed class User(Control control, string name, string[] questions, Ran
 
         if (answered && outcome["message"]?["components"] is JsonArray { Count: > 0 })
         {
-            paged = (JsonObject)outcome["message"]!.DeepClone();
+            paged = ((JsonObject)outcome["message"]!.DeepClone(), (string)request["user"]!);
         }
     }
 
     private JsonObject Next()
     {
+        string user = (turn = (turn + 1) % People) == 0 ? name : $"{name}-{turn}";
         switch (random.Next(10))
         {
             case < 5:
                 JsonObject options = new() { ["question"] = Question() };
-                if (random.Next(4) == 0)
+                if (user == name)
                 {
                     options["private"] = true;
                 }
 
-                return Command("ask", options);
+                return Command(user, "ask", options);
             case < 7:
                 string question = Question();
-                JsonObject typing = Command("ask", new JsonObject { ["question"] = question[..random.Next(question.Length)] });
+                JsonObject typing = Command(user, "ask", new JsonObject { ["question"] = question[..random.Next(question.Length)] });
                 (typing["type"], typing["focused"]) = ("autocomplete", "question");
                 return typing;
             case 7:
-                return Command("news", []);
-            case 8 when paged is not null && Pressable(paged) is { Length: > 0 } buttons:
+                return Command(user, "news", []);
+            case 8 when paged is { } shown && Pressable(shown.Message) is { Length: > 0 } buttons:
                 return new JsonObject
                 {
+                    ["user"] = shown.For,
                     ["type"] = "component",
-                    ["message_id"] = (string)paged["id"]!,
+                    ["message_id"] = (string)shown.Message["id"]!,
                     ["custom_id"] = buttons[random.Next(buttons.Length)],
                 };
             default:
-                return Command("ask", new JsonObject { ["question"] = "list all state parties" });
+                return Command(user, "ask", new JsonObject { ["question"] = "list all state parties" });
         }
     }
 
@@ -104,11 +113,13 @@ internal sealed class User(Control control, string name, string[] questions, Ran
     [
         .. message["components"]!.AsArray()
             .SelectMany(row => row!["components"]!.AsArray())
-            .Where(button => (bool?)button!["disabled"] != true)
-            .Select(button => (string)button!["custom_id"]!),
+            .Where(button => (int)button!["type"]! == Button && (bool?)button["disabled"] != true)
+            .Select(button => (string?)button!["custom_id"])
+            .OfType<string>(),
     ];
 
-    private static JsonObject Command(string command, JsonObject options) => new() { ["type"] = "command", ["command"] = command, ["options"] = options };
+    private static JsonObject Command(string user, string command, JsonObject options) =>
+        new() { ["user"] = user, ["type"] = "command", ["command"] = command, ["options"] = options };
 
     private string Question() => questions[random.Next(questions.Length)];
 }

@@ -23,10 +23,11 @@ internal sealed class InteractionAnswerer(GuardedHandler handler, InteractionRes
         new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1)).ConcurrentScheduler;
 
     /// <summary>Runs the handler and sends what it replies.</summary>
-    public Task AnswerAsync(ReceivedInteraction received, CancellationToken cancellationToken)
+    /// <param name="received">What to answer.</param>
+    /// <param name="receivedAt">When it came, as a timestamp: in a crowd that may be long ago.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task AnswerAsync(ReceivedInteraction received, long receivedAt, CancellationToken cancellationToken)
     {
-        long receivedAt = time.GetTimestamp();
-
         // Not here, because a handler may compute for long before its first await.
         Task<Reply> work = Task.Factory
             .StartNew(() => handler.HandleAsync(received.Interaction, cancellationToken), cancellationToken, TaskCreationOptions.None, handlers)
@@ -40,14 +41,14 @@ internal sealed class InteractionAnswerer(GuardedHandler handler, InteractionRes
         ReceivedInteraction received, Task<Reply> work, long receivedAt, CancellationToken cancellationToken)
     {
         IReadOnlyList<CommandChoice> choices =
-            await work.IsInTimeAsync(SuggestWithin, time, cancellationToken) && await work is Reply.Suggest suggest ? suggest.Choices : [];
+            await work.IsInTimeAsync(SuggestWithin - time.GetElapsedTime(receivedAt), time, cancellationToken) && await work is Reply.Suggest suggest ? suggest.Choices : [];
         CallbackBody body = CallbackBody.Suggest(choices, received.FocusedType);
         await responder.CallBackAsync(received.Address, body, receivedAt, cancellationToken);
     }
 
     private async Task ShowAsync(ReceivedInteraction received, Task<Reply> work, long receivedAt, CancellationToken cancellationToken)
     {
-        if (!await work.IsInTimeAsync(DeferAfter, time, cancellationToken))
+        if (!await work.IsInTimeAsync(DeferAfter - time.GetElapsedTime(receivedAt), time, cancellationToken))
         {
             bool hidden = !received.IsOnMessage && handler.IsPrivate(received.Interaction);
             CallbackBody deferral = received.IsOnMessage ? CallbackBody.DeferUpdate : CallbackBody.Defer(hidden);

@@ -19,6 +19,7 @@ internal sealed class InteractionDispatcher(InteractionAnswerer answerer, TimePr
     /// <summary>Starts answering; never blocks and never throws.</summary>
     public void Dispatch(JsonElement data)
     {
+        long receivedAt = time.GetTimestamp();
         if (TryRead(data) is not { } received)
         {
             return;
@@ -31,7 +32,7 @@ internal sealed class InteractionDispatcher(InteractionAnswerer answerer, TimePr
             return;
         }
 
-        Task answer = Task.Run(() => AnswerAsync(received), CancellationToken.None);
+        Task answer = Task.Run(() => AnswerAsync(received, receivedAt), CancellationToken.None);
         running[id] = answer;
         answer.ContinueWith(
             _ => running.TryRemove(id, out Task? _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -75,11 +76,11 @@ internal sealed class InteractionDispatcher(InteractionAnswerer answerer, TimePr
         return null;
     }
 
-    private async Task AnswerAsync(ReceivedInteraction received)
+    private async Task AnswerAsync(ReceivedInteraction received, long receivedAt)
     {
         try
         {
-            await answerer.AnswerAsync(received, life.Token);
+            await answerer.AnswerAsync(received, receivedAt, life.Token);
         }
         catch (OperationCanceledException) when (life.IsCancellationRequested)
         {

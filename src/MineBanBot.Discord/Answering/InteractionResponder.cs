@@ -40,7 +40,7 @@ internal sealed class InteractionResponder(RestClient rest, ILogger log)
 
         Task<RestResult> SendAsync(CallbackBody each) => rest.SendAsync(
             Routes.Callback(to) with { ReceivedAt = receivedAt },
-            RestBody.Of(each, WireJson.Default.CallbackBody, each.Message),
+            each.Content,
             cancellationToken);
     }
 

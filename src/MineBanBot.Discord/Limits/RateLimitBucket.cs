@@ -19,6 +19,8 @@ internal sealed class RateLimitBucket(TimeProvider time) : IDisposable
             {
                 await Task.Delay(wait, time, cancellationToken);
             }
+
+            Count();
         }
         catch
         {
@@ -41,6 +43,15 @@ internal sealed class RateLimitBucket(TimeProvider time) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
+
+    // A call counts at Discord even when its answer, and with it the new number, is lost on the way.
+    private void Count()
+    {
+        lock (gate)
+        {
+            remaining = time.GetElapsedTime(learnedAt) < resetAfter ? remaining - 1 : null;
+        }
+    }
 
     private TimeSpan Wait()
     {

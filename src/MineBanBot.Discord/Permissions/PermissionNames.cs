@@ -16,6 +16,7 @@ internal static class PermissionNames
         (PermissionBits.ManageThreads, "Manage Threads"),
         (PermissionBits.MentionEveryone, "Mention @everyone, @here, and All Roles"),
         (PermissionBits.SendSpokenMessages, "Send Text-to-Speech Messages"),
+        (PermissionBits.UseExternalApps, "Use External Apps"),
         (PermissionBits.ManageServer, "Manage Server"),
         (PermissionBits.Administrator, "Administrator"),
     ];

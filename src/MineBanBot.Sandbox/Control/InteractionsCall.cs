@@ -40,7 +40,7 @@ internal sealed class InteractionsCall(SandboxState state)
 
         if (opening is not Opening.Opened { Interaction: { } interaction })
         {
-            return RestAnswer.Ok(Refused(((Opening.Rejected)opening).Reason));
+            return RestAnswer.Of(Refused(((Opening.Rejected)opening).Reason));
         }
 
         await interaction.First.WaitAsync(context.RequestAborted);
@@ -53,7 +53,7 @@ internal sealed class InteractionsCall(SandboxState state)
 
         lock (state.Gate)
         {
-            return RestAnswer.Ok(Describe(interaction));
+            return RestAnswer.Of(Describe(interaction));
         }
     }
 
@@ -88,33 +88,33 @@ internal sealed class InteractionsCall(SandboxState state)
         }
     }
 
-    private JsonObject Describe(Interaction interaction)
+    private Dictionary<string, JsonNode?> Describe(Interaction interaction)
     {
         FirstResponse response = interaction.Response!;
         bool unanswered = response is FirstResponse.TimedOut;
-        JsonObject outcome = Outcome(response.Outcome);
+        Dictionary<string, JsonNode?> outcome = Outcome(response.Outcome);
         outcome["interaction_id"] = interaction.Id.ToString();
         outcome["delivered"] = !unanswered || interaction.WasDelivered;
         outcome["ack_ms"] = unanswered ? null : Since(interaction, interaction.RespondedAt);
         outcome["done_ms"] = unanswered ? null : Since(interaction, interaction.FinishedAt);
-        outcome["message"] = response is FirstResponse.Replied or FirstResponse.Deferred ? interaction.Original?.Copy() : null;
-        outcome["choices"] = (response as FirstResponse.Choices)?.Items.DeepClone();
-        outcome["modal"] = (response as FirstResponse.Modal)?.Form.DeepClone();
+        outcome["message"] = response is FirstResponse.Replied or FirstResponse.Deferred ? interaction.Original?.Json : null;
+        outcome["choices"] = (response as FirstResponse.Choices)?.Items;
+        outcome["modal"] = (response as FirstResponse.Modal)?.Form;
         return outcome;
     }
 
     private double? Since(Interaction interaction, long? at) =>
         at is { } then ? Math.Round(state.Time.GetElapsedTime(interaction.StartedAt, then).TotalMilliseconds, 2) : null;
 
-    private static JsonObject Refused(string reason)
+    private static Dictionary<string, JsonNode?> Refused(string reason)
     {
-        JsonObject outcome = Outcome("rejected");
+        Dictionary<string, JsonNode?> outcome = Outcome("rejected");
         outcome["reason"] = reason;
         return outcome;
     }
 
     // Every outcome has every member, so that a reader need not ask which are there.
-    private static JsonObject Outcome(string name) => new()
+    private static Dictionary<string, JsonNode?> Outcome(string name) => new()
     {
         ["interaction_id"] = null,
         ["outcome"] = name,

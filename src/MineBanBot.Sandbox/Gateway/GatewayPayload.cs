@@ -16,8 +16,8 @@ internal static class GatewayPayload
 
     public static byte[] InvalidSession(bool resumable) => JsonText.Write(Of(9, resumable));
 
-    public static byte[] Dispatch(string name, int sequence, JsonNode? data) => JsonText.Write(
-        new JsonObject { ["t"] = name, ["s"] = sequence, ["op"] = 0, ["d"] = data });
+    public static byte[] Dispatch(string name, int sequence, JsonNode? data) =>
+        JsonText.WriteObject([new("t", name), new("s", sequence), new("op", 0), new("d", data)]);
 
     private static JsonObject Of(int op, JsonNode? data) => new() { ["t"] = null, ["s"] = null, ["op"] = op, ["d"] = data };
 }

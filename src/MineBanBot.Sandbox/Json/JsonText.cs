@@ -18,14 +18,26 @@ internal static class JsonText
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter writer = new(buffer, Relaxed))
         {
-            if (node is null)
+            Write(writer, node);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>An object of members that may belong to other objects: none has to be copied for it.</summary>
+    public static byte[] WriteObject(IEnumerable<KeyValuePair<string, JsonNode?>> members)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, Relaxed))
+        {
+            writer.WriteStartObject();
+            foreach ((string name, JsonNode? value) in members)
             {
-                writer.WriteNullValue();
+                writer.WritePropertyName(name);
+                Write(writer, value);
             }
-            else
-            {
-                node.WriteTo(writer);
-            }
+
+            writer.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
@@ -43,6 +55,18 @@ internal static class JsonText
         {
             node = null;
             return false;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonNode? node)
+    {
+        if (node is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            node.WriteTo(writer);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class MessageEvents(SandboxState state)
         }
 
         GatewayIntents needed = channel.Guild is null ? GatewayIntents.DirectMessages : GatewayIntents.GuildMessages;
-        foreach (Bot bot in state.World.Bots.Where(bot => channel.IsVisibleTo(bot.User)))
+        foreach (Bot bot in state.World.Bots.Where(bot => state.Sessions.IsHeard(bot, channel.Guild, needed) && channel.IsVisibleTo(bot.User)))
         {
             state.Sessions.Dispatch(bot, channel.Guild, needed, name, describe(bot));
         }

@@ -4,9 +4,9 @@ using MineBanBot.Sandbox.Json;
 
 namespace MineBanBot.Sandbox.Records;
 
-/// <summary>A REST call. Tokens appear in neither the route nor the path.</summary>
+/// <summary>A REST call. Tokens appear in neither the route nor the path. The body is kept as it came: thousands of trees would slow everything.</summary>
 internal sealed record RecordedRequest(
-    string Method, string Route, string Path, int Status, JsonNode? Body, DateTimeOffset Time, string? ApplicationId)
+    string Method, string Route, string Path, int Status, ReadOnlyMemory<byte>? Body, DateTimeOffset Time, string? ApplicationId)
 {
     public JsonObject ToJson() => new()
     {
@@ -14,7 +14,7 @@ internal sealed record RecordedRequest(
         ["route"] = Route,
         ["path"] = Path,
         ["status"] = Status,
-        ["body"] = Body?.DeepClone(),
+        ["body"] = Body is { } json ? JsonNode.Parse(json.Span) : null,
         ["time"] = WireTime.Write(Time),
         ["application_id"] = ApplicationId,
     };

@@ -16,6 +16,9 @@ internal sealed record RestAnswer(int Status, byte[]? Body)
 
     public static RestAnswer Ok(JsonNode body) => new(200, JsonText.Write(body));
 
+    /// <summary>Members that may belong to other objects.</summary>
+    public static RestAnswer Of(IEnumerable<KeyValuePair<string, JsonNode?>> members) => new(200, JsonText.WriteObject(members));
+
     public static RestAnswer Created(JsonNode body) => new(201, JsonText.Write(body));
 
     public static RestAnswer Invalid(FormErrors errors) => new(400, JsonText.Write(errors.ToJson())) { FaultyPaths = errors.Paths };

@@ -14,6 +14,9 @@ internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> File
 
     public bool IsTooLarge { get; init; }
 
+    /// <summary>The JSON as it was written.</summary>
+    public ReadOnlyMemory<byte> Written { get; init; }
+
     public static async Task<RestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method))
@@ -46,8 +49,9 @@ internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> File
         }
 
         bool typed = request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) ?? false;
-        bool readable = JsonText.TryParse(copy.GetBuffer().AsSpan(0, (int)copy.Length), out JsonNode? json);
-        return new RestBody(json, [], readable, !typed);
+        byte[] written = copy.ToArray();
+        bool readable = JsonText.TryParse(written, out JsonNode? json);
+        return new RestBody(json, [], readable, !typed) { Written = written };
     }
 
     private static async Task<RestBody> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -62,7 +66,8 @@ internal sealed record RestBody(JsonNode? Json, IReadOnlyList<UploadedFile> File
         }
 
         string? payload = form["payload_json"];
-        bool readable = JsonText.TryParse(System.Text.Encoding.UTF8.GetBytes(string.IsNullOrEmpty(payload) ? "{}" : payload), out JsonNode? json);
-        return new RestBody(json, files, readable, LacksType: false);
+        byte[] written = System.Text.Encoding.UTF8.GetBytes(string.IsNullOrEmpty(payload) ? "{}" : payload);
+        bool readable = JsonText.TryParse(written, out JsonNode? json);
+        return new RestBody(json, files, readable, LacksType: false) { Written = written };
     }
 }

@@ -44,14 +44,17 @@ internal sealed class GatewaySessions(TimeProvider time, EventFaults faults)
     /// <summary>Sends an event to the sessions whose shard and intents cover it; a cut session keeps it for its resume.</summary>
     public void Dispatch(Bot bot, Guild? guild, GatewayIntents needed, string name, JsonObject data, Interaction? carried = null)
     {
-        foreach (GatewaySession session in Of(bot).Where(session => !IsOver(session)))
+        foreach (GatewaySession session in Listening(bot, guild, needed))
         {
-            if (session.Shard.Carries(guild) && (session.Intents & needed) == needed)
-            {
-                session.Dispatch(name, data.DeepClone(), carried);
-            }
+            session.Dispatch(name, data, carried);
         }
     }
+
+    /// <summary>Whether anybody would hear of it: most bots listen to few events, and what nobody hears need not be described.</summary>
+    public bool IsHeard(Bot bot, Guild? guild, GatewayIntents needed) => Listening(bot, guild, needed).Any();
+
+    private IEnumerable<GatewaySession> Listening(Bot bot, Guild? guild, GatewayIntents needed) =>
+        Of(bot).Where(session => !IsOver(session) && session.Shard.Carries(guild) && (session.Intents & needed) == needed);
 
     private bool IsOver(GatewaySession session) => !session.IsConnected && time.GetUtcNow() - session.CutAt > Resumable;
 }

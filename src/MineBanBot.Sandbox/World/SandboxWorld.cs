@@ -11,6 +11,8 @@ internal sealed class SandboxWorld
 
     private readonly List<Guild> guilds = [];
     private readonly List<User> users = [];
+    private readonly Dictionary<string, User> usersByName = [];
+    private readonly Dictionary<Snowflake, User> usersById = [];
     private readonly Dictionary<string, Bot> bots = [];
     private readonly Dictionary<Snowflake, Channel> channels = [];
 
@@ -34,10 +36,9 @@ internal sealed class SandboxWorld
     public Channel? FindChannel(Snowflake? id) => id is { } known ? channels.GetValueOrDefault(known) : null;
 
     public User? FindUser(Snowflake? id) =>
-        users.Find(user => user.Id == id) ?? bots.Values.FirstOrDefault(bot => bot.ApplicationId == id)?.User;
+        (id is { } known ? usersById.GetValueOrDefault(known) : null) ?? bots.Values.FirstOrDefault(bot => bot.ApplicationId == id)?.User;
 
-    public User? FindUser(string nameOrId) =>
-        users.Find(user => user.Name == nameOrId) ?? FindUser(Snowflake.Read(nameOrId));
+    public User? FindUser(string nameOrId) => usersByName.GetValueOrDefault(nameOrId) ?? FindUser(Snowflake.Read(nameOrId));
 
     public Bot? FindBot(Snowflake? applicationId) => bots.Values.FirstOrDefault(bot => bot.ApplicationId == applicationId);
 
@@ -61,9 +62,9 @@ internal sealed class SandboxWorld
 
     public User Join(string name)
     {
-        User user = new(Snowflake.At(FirstDay.AddDays(-30), users.Count), name, Persona.Member);
-        users.Add(user);
-        return user;
+        // A snowflake counts to 4095 within a millisecond.
+        Snowflake id = Snowflake.At(FirstDay.AddDays(-30).AddMilliseconds(users.Count >> 12), users.Count & 0xFFF);
+        return Add(new User(id, name, Persona.Member));
     }
 
     public void Add(Channel channel)
@@ -107,6 +108,8 @@ internal sealed class SandboxWorld
     {
         guilds.Clear();
         users.Clear();
+        usersByName.Clear();
+        usersById.Clear();
         channels.Clear();
         foreach (Bot bot in bots.Values.Where(bot => !stays(bot)).ToList())
         {
@@ -121,9 +124,17 @@ internal sealed class SandboxWorld
         foreach (Persona persona in new[] { Persona.Member, Persona.Moderator, Persona.Admin })
         {
             Snowflake id = Snowflake.At(FirstDay.AddDays(-60), users.Count);
-            users.Add(new User(id, PersonaName.Of(persona), persona));
+            Add(new User(id, PersonaName.Of(persona), persona));
         }
 
         Found();
+    }
+
+    private User Add(User user)
+    {
+        users.Add(user);
+        usersByName.Add(user.Name, user);
+        usersById.Add(user.Id, user);
+        return user;
     }
 }

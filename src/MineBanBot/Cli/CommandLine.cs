@@ -91,6 +91,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             new ImportVerb(surroundings).Command(WithSettings),
             new DigestVerb(surroundings).Command(WithSettings),
             new FeedsVerb(surroundings).Command(WithSettings),
+            new ReportsVerb(surroundings).Command(WithSettings),
             new StoreVerb(surroundings).Command(WithSettings),
             new SandboxVerb(surroundings).Command(WithSettings),
         };

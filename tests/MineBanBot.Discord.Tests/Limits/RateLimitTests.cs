@@ -70,6 +70,23 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task A_call_counts_though_its_answer_was_lost()
+    {
+        using RestUnderTest rest = new();
+        rest.Http.On("GET /gateway/bot", 200, "{}", Headers(remaining: 1)).Cuts("GET /gateway/bot").On("GET /gateway/bot", 200, "{}");
+
+        await rest.GetAsync();
+        Task<RestResult> again = rest.GetAsync();
+        await rest.Http.SentAsync(1);
+        await rest.Time.PassAsync(TimeSpan.FromSeconds(0.75));
+        await rest.Time.WaitedForAsync(TimeSpan.FromSeconds(3.25));
+        Assert.Equal(2, rest.Http.Sent.Count);
+
+        rest.Time.Advance(TimeSpan.FromSeconds(3.25));
+        Assert.IsType<RestResult.Answer>(await again);
+    }
+
+    [Fact]
     public async Task Routes_that_share_a_bucket_wait_for_each_other_once_that_is_known()
     {
         using RestUnderTest rest = new();

@@ -103,7 +103,7 @@ public sealed class ServerPermissionsTests
     [InlineData(None, "")]
     [InlineData(EmbedLinks | ViewChannel, "View Channel, Embed Links")]
     [InlineData(MentionEveryone, "Mention @everyone, @here, and All Roles")]
-    [InlineData((PermissionBits)(1UL << 50) | SendMessages, "Send Messages, permission 1125899906842624")]
+    [InlineData((PermissionBits)(1UL << 51) | SendMessages, "Send Messages, permission 2251799813685248")]
     public void Permissions_are_named_as_in_Discords_settings(PermissionBits bits, string names) =>
         Assert.Equal(names, string.Join(", ", PermissionNames.Of(bits)));
 

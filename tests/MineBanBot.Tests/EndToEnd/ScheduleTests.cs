@@ -13,7 +13,7 @@ public sealed class ScheduleTests(BotFixture bot) : IClassFixture<BotFixture>
     public async Task A_schedule_is_made_listed_paused_resumed_and_removed()
     {
         string channel = await ChannelAsync("landmine-news");
-        string made = await SayAsync("digest schedule", ("when", "mondays and thursdays 9:00"), ("channel", channel), ("time-zone", "europe/kyiv"), ("thread", true), ("if-empty", "say"));
+        string made = await SayAsync("digest schedule", ("when", "mondays and thursdays 9:00"), ("channel", channel), ("time-zone", "europe/kyiv"), ("thread", true), ("when-empty", "say"));
         Assert.StartsWith($"<#{channel}> · **every Monday and Thursday 09:00** (Europe/Kyiv) · next <t:", made, StringComparison.Ordinal);
         Assert.Contains("within 6 hours", made, StringComparison.Ordinal);
         string id = (string)(await ChoicesAsync("digest pause", "schedule", "monday"))[0]!["value"]!;
@@ -58,7 +58,7 @@ public sealed class ScheduleTests(BotFixture bot) : IClassFixture<BotFixture>
     {
         string channel = await ChannelAsync("announcements");
         string role = (string)(await bot.GetAsync("sandbox"))!["guilds"]![0]!["id"]!;
-        await SayAsync("digest schedule", ("when", "every day 00:00"), ("channel", channel), ("if-empty", "say"), ("publish", true), ("ping", (ulong.Parse(role, System.Globalization.CultureInfo.InvariantCulture) + 2).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        await SayAsync("digest schedule", ("when", "every day 00:00"), ("channel", channel), ("when-empty", "say"), ("publish", true), ("ping", (ulong.Parse(role, System.Globalization.CultureInfo.InvariantCulture) + 2).ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
         // As it would be tomorrow, a moment from now.
         long soon = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() + 1500;

@@ -24,7 +24,7 @@ internal sealed class ScheduleVerb(
     private const string Zone = "time-zone";
     private const string Approval = "approval-hours";
     private const string Unapproved = "if-not-approved";
-    private const string WhenEmpty = "if-empty";
+    private const string WhenEmpty = "when-empty";
     private const int MostHours = 7 * 24;
 
     /// <inheritdoc/>

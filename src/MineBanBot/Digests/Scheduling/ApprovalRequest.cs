@@ -1,7 +1,6 @@
 using System.Data.Common;
 
 using MineBanBot.Digests.Panel;
-using MineBanBot.Digests.Verbs;
 using MineBanBot.Language;
 using MineBanBot.Posting;
 using MineBanBot.Posting.Ledger;
@@ -37,7 +36,7 @@ internal sealed class ApprovalRequest(ModeratorNotices notices, ServerSettingsSt
     private Task TellAsync(DbTransaction transaction, ScheduleRow row, string occasion, Text text, string digest)
     {
         Texts texts = TextsOf(row);
-        PostingBody.Button review = new(texts.Say(Text.ScheduleReview), new PanelId(DraftVerb.Name, PanelAct.Show, digest).ToString());
+        PostingBody.Button review = new(texts.Say(Text.ScheduleReview), new PanelId(PanelId.Draft, PanelAct.Show, digest).ToString());
         return notices.PlanAsync(transaction, row.GuildId, occasion, texts.Say(text, row.Channel, Seconds(row.NextAt!.Value)), review);
     }
 
