@@ -1,6 +1,7 @@
 using System.Globalization;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Knowledge.Cards;
+using MineBanBot.Knowledge.Claims;
 using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Cues;
 using MineBanBot.Knowledge.Dates;
@@ -52,11 +53,13 @@ public sealed class KnowledgeService
         reader = new QuestionReader(
             CueTable.Load(), names, new StateGroups(seeds.Facts), new OtherPlaces(seeds.Facts.States, regions), seeds.Facts.Definitions, [.. entries.SelectMany(entry => Words.Of($"{entry.Title} {entry.Text}")), .. rows.Vocabulary, .. examples.Vocabulary, .. senses.Vocabulary]);
         ranking = new RowRanking(seeds.Facts, names, rows, askedRows, examples);
+        CountryNames countries = new(seeds.Facts);
         voices = Phrasebook.Complete.ToDictionary(
             language => language.TwoLetterISOLanguageName,
-            language => new Lazy<Voice>(() => new Voice(new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(language, regions)), ranking, examples)));
+            language => new Lazy<Voice>(() => new Voice(new AnswerData(seeds.Facts, seeds.Pages, Index, new Phrasebook(language, regions)), countries, ranking, examples)));
         english = voices[Phrasebook.Complete[0].TwoLetterISOLanguageName].Value;
         suggestions = new Suggestions(english.Data);
+        Rows = new RowNames(seeds.Facts);
     }
 
     /// <summary>The entries' index.</summary>
@@ -65,6 +68,23 @@ public sealed class KnowledgeService
     /// <summary>The cards that are shown for what is named, not asked: articles, terms, lists of states and so on.</summary>
     /// <param name="language">The language of their fixed phrases.</param>
     public TreatyCards CardsIn(CultureInfo language) => In(language).Cards;
+
+    /// <summary>Finds articles, terms, regions and so on by what people type.</summary>
+    public RowNames Rows { get; }
+
+    /// <summary>A card, with what is to be said of every answer: that its data is old, or incomplete.</summary>
+    /// <param name="card">Which.</param>
+    /// <param name="today">The day of asking.</param>
+    /// <param name="language">The language of its fixed phrases.</param>
+    public Answer Card(Func<TreatyCards, Answer> card, DateOnly today, CultureInfo language)
+    {
+        Voice voice = In(language);
+        return WithAge(WithLosses(card(voice.Cards), voice), today, voice);
+    }
+
+    /// <summary>The states of a name, alias, ISO code or the beginning of a name, typos forgiven; several when it is ambiguous.</summary>
+    /// <param name="name">Untrusted.</param>
+    public IReadOnlyList<State> FindStates(string name) => Named(name);
 
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<Entry> Entries => Index.Now.Entries;
@@ -247,6 +267,23 @@ public sealed class KnowledgeService
         return answer.States.Count > 0
             ? [.. answer.States.SelectMany(state => held.Of(state).Take(most)).DistinctBy(entry => entry.Id).OrderByDescending(entry => entry.Published).Take(most)]
             : [.. held.Search(question.Text, most).Where(match => match.Coverage >= LeastRelated).Select(match => match.Entry)];
+    }
+
+    /// <summary>How to stay safe: the card for who stands before a mine.</summary>
+    /// <param name="language">The language of its fixed phrases.</param>
+    public Answer Safety(CultureInfo language) => In(language).Safety.Card(refused: false, confidence: 1);
+
+    /// <summary>
+    /// What a text of others says and the tables speak of, each with how it compares. Sentences that ask, doubt or opine are left out, and so
+    /// is all that is not English. Text of any length and kind is safe to check.
+    /// </summary>
+    /// <param name="text">Untrusted.</param>
+    /// <param name="today">The day of asking.</param>
+    /// <param name="language">The language of the fixed phrases.</param>
+    public IReadOnlyList<CheckedClaim> Check(string text, DateOnly today, CultureInfo language)
+    {
+        IndexSnapshot held = Index.Now;
+        return new ClaimChecker(In(language).Data, part => reader.Read(new Question(part, today), held)).Check(text);
     }
 
     /// <summary>Names of states that begin with, contain or resemble what is typed, best first, each state once. No I/O.</summary>

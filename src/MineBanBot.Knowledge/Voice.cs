@@ -4,6 +4,7 @@ using MineBanBot.Knowledge.Counts;
 using MineBanBot.Knowledge.Declining;
 using MineBanBot.Knowledge.Duties;
 using MineBanBot.Knowledge.Figures;
+using MineBanBot.Knowledge.Names;
 using MineBanBot.Knowledge.News;
 using MineBanBot.Knowledge.Questions;
 using MineBanBot.Knowledge.Rows;
@@ -16,20 +17,21 @@ namespace MineBanBot.Knowledge;
 /// <summary>All that answers in one language.</summary>
 internal sealed class Voice
 {
-    public Voice(AnswerData data, RowRanking ranking, ExampleIndex examples)
+    public Voice(AnswerData data, CountryNames names, RowRanking ranking, ExampleIndex examples)
     {
         Data = data;
         Abstain = new AbstainAnswerer(data, new NearestQuestions(data, examples).To);
+        Safety = new SafetyAnswerer(data);
         Status = new StatusAnswerer(data);
         Clarify = new ClarifyAnswerer(data);
         Listing = new EntryListing(data);
-        Cards = new TreatyCards(data);
+        Cards = new TreatyCards(data, names, Status, Listing);
         ArticleAnswerer articles = new(data);
         DefinitionAnswerer definitions = new(data);
         FigureText figures = new(data);
         Answerers =
         [
-            new SafetyAnswerer(data), new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
+            Safety, new GrowthAnswerer(data), new SignatoryAnswerer(data), new PlaceAnswerer(data), new OrderAnswerer(data), new GroupAnswerer(data), new ChangesAnswerer(data),
             new CountAnswerer(data), new CompareAnswerer(data), new ObligationAnswerer(data), new DutyListAnswerer(data), Status, new RuleAnswerer(data), articles, definitions,
             new CasualtyAnswerer(data, figures), new MilestoneAnswerer(data), new OverviewAnswerer(data), new PeriodAnswerer(data), new BlankEntriesAnswerer(data), new EntriesAnswerer(data), new RowAnswerer(data, ranking, figures, articles, definitions), Clarify, Abstain,
         ];
@@ -38,6 +40,8 @@ internal sealed class Voice
     public AnswerData Data { get; }
 
     public AbstainAnswerer Abstain { get; }
+
+    public SafetyAnswerer Safety { get; }
 
     public StatusAnswerer Status { get; }
 

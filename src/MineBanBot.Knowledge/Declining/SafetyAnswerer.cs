@@ -39,7 +39,15 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
     /// <inheritdoc/>
     public Answer Compose(Reading reading)
     {
-        bool refused = reading.AsksForInstructions && !reading.Has(Cue.Found);
+        Answer card = Card(reading.AsksForInstructions && !reading.Has(Cue.Found), Claim(reading));
+        return card with { Fields = [.. card.Fields, .. Help(reading)] };
+    }
+
+    /// <summary>The risk-education card.</summary>
+    /// <param name="refused">Whether it stands in the place of what is not explained.</param>
+    /// <param name="confidence">How sure the question was understood.</param>
+    public Answer Card(bool refused, double confidence)
+    {
         Phrasebook phrases = data.Phrases;
 
         // The advice is checked against the definition of risk education; the row is cited so that the reader can go on from there.
@@ -54,12 +62,11 @@ internal sealed class SafetyAnswerer(AnswerData data) : IAnswerer
             [
                 new AnswerField(phrases.Say(Phrase.SafetyDont), phrases.Say(Phrase.SafetyDontText)),
                 new AnswerField(phrases.Say(Phrase.SafetyDo), phrases.Say(Phrase.SafetyDoText)),
-                .. Help(reading),
             ],
             Sources = row is null ? [] : [AnswerSource.Of(row.Provenance)],
             AsOf = row?.Provenance.AsOf ?? data.AsOf,
             Timeless = true,
-            Confidence = Claim(reading),
+            Confidence = confidence,
         };
     }
 

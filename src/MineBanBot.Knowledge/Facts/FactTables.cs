@@ -25,4 +25,16 @@ public sealed record FactTables(
     public int Rows =>
         States.Count + Articles.Count + Definitions.Count + Milestones.Count + Figures.Count + Casualties.Count + Obligations.Count
         + Groups.Count;
+
+    /// <summary>The page that each row of every table rests on, one a row.</summary>
+    public IEnumerable<Uri> Sources =>
+        States.Select(row => row.Provenance)
+            .Concat(Articles.Select(row => row.Provenance))
+            .Concat(Definitions.Select(row => row.Provenance))
+            .Concat(Milestones.Select(row => row.Provenance))
+            .Concat(Figures.Select(row => row.Provenance))
+            .Concat(Casualties.Select(row => row.Provenance))
+            .Concat(Obligations.Select(row => row.Provenance))
+            .Concat(Groups.Select(row => row.Provenance))
+            .Select(provenance => provenance.Source);
 }

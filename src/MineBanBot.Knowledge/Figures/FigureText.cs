@@ -7,7 +7,14 @@ namespace MineBanBot.Knowledge.Figures;
 /// <summary>Shows one figure with its unit, date and notes, and others beside it.</summary>
 internal sealed class FigureText(AnswerData data)
 {
+    /// <summary>The unit of a value that is a year, which needs no unit.</summary>
+    public const string Years = "year";
+
     private readonly Phrasebook phrases = data.Phrases;
+
+    /// <summary>A figure's value with its unit and the date it speaks for.</summary>
+    public static string Value(Figure figure, AnswerData data) =>
+        $"{data.Shown(figure.Unit == Years ? figure.Value : $"{figure.Value} {figure.Unit}".TrimEnd(), figure.Provenance)} ({data.Phrases.Date(figure.Provenance.AsOf)})";
 
     /// <param name="figure">The figure.</param>
     /// <param name="near">Others worth showing, each as a field.</param>
@@ -22,7 +29,7 @@ internal sealed class FigureText(AnswerData data)
         }
 
         fields.AddRange(near.Select(each =>
-            new AnswerField(each.Question, $"{data.Shown($"{each.Value} {each.Unit}".TrimEnd(), each.Provenance)} ({phrases.Date(each.Provenance.AsOf)})")));
+            new AnswerField(each.Question, Value(each, data))));
         return new Answer
         {
             Kind = AnswerKind.Answer,

@@ -78,6 +78,41 @@ internal sealed class EntryListing(AnswerData data)
         };
     }
 
+    /// <summary>A page of entries, newest first, a field each.</summary>
+    /// <param name="entries">Newest first, at least one.</param>
+    /// <param name="filter">What they were chosen by.</param>
+    /// <param name="start">The first one that is shown.</param>
+    /// <param name="most">How many are shown.</param>
+    public Answer Page(IReadOnlyList<Entry> entries, NewsFilter filter, int start, int most)
+    {
+        Entry[] shown = [.. entries.Skip(start).Take(most)];
+        State? about = data.Facts.States.FirstOrDefault(state => state.Iso3 == filter.Country);
+        string[] narrowed =
+        [
+            .. filter.Since is { } since ? (string[])[phrases.Say(Phrase.NewsSince, phrases.Date(since))] : [],
+            .. filter.Until is { } until ? (string[])[phrases.Say(Phrase.NewsUntil, phrases.Date(until))] : [],
+            .. filter.Source is { } source ? (string[])[phrases.Say(Phrase.NewsSource, Markdown.Escape(source))] : [],
+        ];
+        string text = about is null
+            ? phrases.Say(filter.About is null ? Phrase.EntriesTextAll : Phrase.NewsTextAbout, entries.Count)
+            : phrases.Say(filter.About is null ? Phrase.EntriesTextState : Phrase.NewsTextAboutState, entries.Count, data.Spoken(about));
+        return new Answer
+        {
+            Kind = AnswerKind.Answer,
+            Topic = AnswerTopic.News,
+            Title = about is null
+                ? phrases.Say(Phrase.EntriesTitleAll, phrases.Date(shown[^1].Published), phrases.Date(shown[0].Published))
+                : phrases.Say(Phrase.EntriesTitleState, phrases.Spoken(about)),
+            Text = narrowed.Length == 0 ? text : $"{text}\n*{string.Join(" · ", narrowed)}*",
+            Fields = [.. shown.Select(Field)],
+            Sources = [.. shown.SelectMany(AnswerSource.AllOf).DistinctBy(source => source.Url is null ? source.Title : source.Url.AbsoluteUri)],
+            AsOf = shown[0].Published,
+            Timeless = start > 0,
+            Confidence = 1,
+            States = about is null ? [] : [about.Iso3],
+        };
+    }
+
     /// <summary>No entry fits.</summary>
     /// <param name="held">The entries that there are.</param>
     /// <param name="confidence">0–1.</param>

@@ -90,12 +90,34 @@ public sealed class EntryList : IReadOnlyList<Entry>
             }
 
             HashSet<EntryId> leaving = [.. gone[index].Select(entry => entry.Id)];
-            Entry[] piece = [.. (pieces.Length == 0 ? [] : pieces[index]).Where(entry => !leaving.Contains(entry.Id)), .. come[index]];
-            Array.Sort(piece, Compare);
+            Entry[] piece = Merged(pieces.Length == 0 ? [] : pieces[index], leaving, [.. come[index]]);
             changed.AddRange(piece.Length <= Most ? piece.Length == 0 ? [] : [piece] : piece.Chunk(Most / 2));
         }
 
         return new EntryList([.. changed]);
+    }
+
+    // What stays is in order already: only what comes is sorted.
+    private static Entry[] Merged(Entry[] piece, HashSet<EntryId> leaving, Entry[] coming)
+    {
+        Array.Sort(coming, Compare);
+        List<Entry> merged = new(piece.Length + coming.Length);
+        int next = 0;
+        foreach (Entry entry in piece)
+        {
+            if (leaving.Count == 0 || !leaving.Contains(entry.Id))
+            {
+                while (next < coming.Length && Compare(coming[next], entry) < 0)
+                {
+                    merged.Add(coming[next++]);
+                }
+
+                merged.Add(entry);
+            }
+        }
+
+        merged.AddRange(coming.AsSpan(next));
+        return [.. merged];
     }
 
     private static int Compare(Entry left, Entry right)

@@ -40,11 +40,9 @@ internal sealed class StatusFields(AnswerData data, StatusText wording)
             yield return new AnswerField(phrases.Say(name), ObligationWords.Say(obligation, data));
         }
 
-        string[] dispute = [.. wording.Dispute(state).Select(milestone =>
-            $"- {phrases.Date(milestone.Date)}: {data.Shown(milestone.Detail.Length == 0 ? milestone.Event : $"{milestone.Event}. {milestone.Detail}", milestone.Provenance)}")];
-        if (dispute.Length > 0)
+        if (wording.IsDisputed(state))
         {
-            yield return new AnswerField(phrases.Say(Phrase.StatusFieldDispute), string.Join('\n', dispute));
+            yield return new AnswerField(phrases.Say(Phrase.StatusFieldDispute), wording.DisputeLines(state));
         }
 
         if (state.Notes.Length > 0)

@@ -9,6 +9,9 @@ namespace MineBanBot.Knowledge.States;
 /// <summary>Says how a state stands, each date with its meaning.</summary>
 internal sealed class StatusText(AnswerData data)
 {
+    // What counts casualties takes no side in a dispute.
+    private const string Published = "report";
+
     private readonly Phrasebook phrases = data.Phrases;
 
     /// <summary>One line. <paramref name="when"/> is null for today, else a phrase such as "on 6 April 2015".</summary>
@@ -61,8 +64,12 @@ internal sealed class StatusText(AnswerData data)
             ? []
             : data.Facts.Milestones.Where(milestone =>
                 own.Contains(milestone)
-                || (milestone.Date >= own.Min(each => each.Date) && $"{milestone.Event} {milestone.Detail}".Contains(state.Name, StringComparison.Ordinal)));
+                || (milestone.Category != Published && milestone.Date >= own.Min(each => each.Date) && $"{milestone.Event} {milestone.Detail}".Contains(state.Name, StringComparison.Ordinal)));
     }
+
+    /// <summary>Those milestones as a list.</summary>
+    public string DisputeLines(State state) => string.Join('\n', Dispute(state).Select(milestone =>
+        $"- {phrases.Date(milestone.Date)}: {data.Shown(milestone.Detail.Length == 0 ? milestone.Event : $"{milestone.Event}. {milestone.Detail}", milestone.Provenance)}"));
 
     private string OrUnknown(PartialDate? date) => date is { } known ? phrases.Date(known) : phrases.Say(Phrase.StatusForceUnknown);
 

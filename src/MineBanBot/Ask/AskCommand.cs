@@ -1,4 +1,5 @@
 using MineBanBot.Commands;
+using MineBanBot.Commands.Cards;
 using MineBanBot.Discord.Commands;
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
@@ -97,6 +98,7 @@ internal sealed class AskCommand(KnowledgeService knowledge, AskDrawing drawing,
         return button.Act switch
         {
             AskButton.Ask => new Reply.Update(drawing.First(question, answer, manner)),
+            AskButton.Share when !manner.MayBePublic => new Reply.Show(OutgoingMessage.Of(manner.Texts.Say(Text.CardNotHere)), Private: true),
             AskButton.Share => new Reply.Show(drawing.First(question, answer, manner with { Private = false })),
             AskButton.Sources => new Reply.Show(OutgoingMessage.Of(SourcesCard.Of(answer, manner.Texts)), Private: true),
             _ when button.Page > 0 => new Reply.Update(AskDrawing.Page(question, answer, button.Page, manner)),

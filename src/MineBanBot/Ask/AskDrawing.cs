@@ -1,4 +1,5 @@
 using MineBanBot.Commands;
+using MineBanBot.Commands.Cards;
 using MineBanBot.Discord.Components;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Discord.Messages;
@@ -43,18 +44,10 @@ internal sealed class AskDrawing(KnowledgeService knowledge)
     {
         IReadOnlyList<Answer> pages = AnswerPages.Of(answer);
         int shown = Math.Min(number, pages.Count);
-        OutgoingMessage message = OutgoingMessage.Of(AnswerEmbed.Of(pages[shown - 1], manner.Texts, pages.Count == 1 ? null : (shown, pages.Count)));
-        return pages.Count == 1
-            ? message
-            : message with
-            {
-                Rows =
-                [
-                    new ButtonRow(
-                        new Button(manner.Texts.Say(Text.Previous), Id(question, shown - 1), shown > 1),
-                        new Button(manner.Texts.Say(Text.Next), Id(question, shown + 1), shown < pages.Count)),
-                ],
-            };
+        return OutgoingMessage.Of(AnswerEmbed.Of(pages[shown - 1], manner.Texts, pages.Count == 1 ? null : (shown, pages.Count))) with
+        {
+            Rows = pages.Count == 1 ? [] : [new ButtonRow([.. PageButtons.Of(shown, pages.Count, page => Id(question, page), manner.Texts)])],
+        };
     }
 
     private static string Id(Question question, int page) => AskButton.OfPage(Math.Max(0, page), question.AsOf, question.Text).CutCustomId;
@@ -70,7 +63,7 @@ internal sealed class AskDrawing(KnowledgeService knowledge)
             }
         }
 
-        if (manner.Private && answer.Kind == AnswerKind.Answer)
+        if (manner.Private && manner.MayBePublic && answer.Kind == AnswerKind.Answer)
         {
             Add(AskButton.Share, Text.AskShare, ButtonStyle.Primary);
         }

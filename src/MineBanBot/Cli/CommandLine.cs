@@ -90,6 +90,7 @@ internal sealed class CommandLine(Surroundings surroundings)
             WithSettings(new Command("check", "Checks settings and data, and lists every fault with file and line"), new CheckVerb(surroundings).RunAsync),
             new ImportVerb(surroundings).Command(WithSettings),
             new FeedsVerb(surroundings).Command(WithSettings),
+            new ReportsVerb(surroundings).Command(WithSettings),
             new StoreVerb(surroundings).Command(WithSettings),
             new SandboxVerb(surroundings).Command(WithSettings),
         };

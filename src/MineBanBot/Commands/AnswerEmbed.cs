@@ -20,7 +20,7 @@ internal static class AnswerEmbed
         Url = answer.Sources.FirstOrDefault(source => source.Url is not null)?.Url,
         Description = answer.Text,
         Color = Color(answer),
-        Fields = [.. answer.Fields.Select(field => new EmbedField(field.Name, field.Value, IsShort(field.Value))), .. Sources(answer, texts)],
+        Fields = [.. answer.Fields.Select(field => new EmbedField(field.Name, field.Value, field.Beside || IsShort(field.Value))), .. Sources(answer, texts)],
         Footer = page is { } place
             ? $"{texts.Say(Text.AsOf, texts.Date(answer.AsOf))} · {texts.Say(Text.PageOf, place.Number, place.Count)}"
             : texts.Say(Text.AsOf, texts.Date(answer.AsOf)),

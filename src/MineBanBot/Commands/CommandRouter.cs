@@ -25,15 +25,16 @@ internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore 
         ICommand? command = catalog.For(interaction);
         bool isPrivate = command is null || IsPrivate(interaction, command, server);
         Texts texts = Texts.Of((isPrivate ? null : server.Language) ?? Languages.Of(interaction.From.Locale));
-        Manner manner = new(texts, isPrivate, Moderators.Include(interaction.From, server), server);
+        Manner manner = new(texts, isPrivate, Moderators.Include(interaction.From, server), server) { MayBePublic = server.MayAnswerIn(interaction.From) };
         if (interaction is Interaction.Autocomplete typing)
         {
-            return command is null || (command.IsForModerators && !manner.Moderator) ? new Reply.Suggest() : command.Suggest(typing, manner);
+            return command is null || (command.IsForModerators && WhyNot(interaction.From, manner) is not null) ? new Reply.Suggest() : command.Suggest(typing, manner);
         }
 
-        if (command is { IsForModerators: true } && !manner.Moderator)
+        if (command is { IsForModerators: true } && WhyNot(interaction.From, manner) is { } refusal)
         {
-            return Tell(texts.Say(interaction.From.Guild is null ? Text.OnlyInServers : Text.OnlyForModerators));
+            log.LogInformation("Interaction {Id} was refused: \"{Command}\" is for moderators of servers", interaction.From.Id, command.Definition.Name);
+            return Tell(texts.Say(refusal));
         }
 
         if (cooldown.WaitOf(interaction.From.User.Id, interaction is not (Interaction.Component or Interaction.Modal)) is { } wait)
@@ -59,6 +60,9 @@ internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore 
         Interaction.Modal submitted => await command.HandleAsync(submitted, manner, cancellationToken),
         _ => null,
     };
+
+    private static Text? WhyNot(InteractionOrigin from, Manner manner) =>
+        from.Guild is null ? Text.OnlyInServers : !from.ByServer ? Text.NotInServer : manner.Moderator ? null : Text.OnlyForModerators;
 
     // Buttons and forms answer to whoever uses them; what they change keeps the eyes it had.
     private static bool IsPrivate(Interaction interaction, ICommand command, ServerSettings server) =>

@@ -48,9 +48,6 @@ internal sealed class Cooldown(CooldownOptions options, TimeProvider time)
         }
     }
 
-    /// <summary>Forgets a user.</summary>
-    public void Forget(UserId user) => asked.TryRemove(user, out _);
-
     private void ForgetWhenMany(long now)
     {
         if (asked.Count < MostUsers)

@@ -10,6 +10,9 @@ namespace MineBanBot.Commands;
 /// <param name="Server">What is set in that server; all defaults in direct messages.</param>
 internal sealed record Manner(Texts Texts, bool Private, bool Moderator, ServerSettings Server)
 {
+    /// <summary>Whether answers may be seen by all where it comes from.</summary>
+    public bool MayBePublic { get; init; } = true;
+
     /// <summary>For tests of one command: English, for all to see, a member, nothing set.</summary>
     public static Manner Plain { get; } = new(Texts.Of(Languages.English), Private: false, Moderator: false, ServerSettings.Default);
 }

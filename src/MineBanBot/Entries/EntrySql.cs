@@ -80,6 +80,15 @@ internal static class EntrySql
         ORDER BY entry.change LIMIT @Most
         """;
 
+    // The columns that an answer needs of the same entries, in the order in which they are read; the few sources apart.
+    public const string Page = """
+        SELECT id, source, published, title, body, url, countries, topics, version, changed_at, undated, change
+        FROM entry WHERE change > @After AND COALESCE(same_as, '') = ''
+        ORDER BY change LIMIT @Most
+        """;
+
+    public const string Sources = "SELECT key AS source, publisher, title AS source_title, url AS source_url FROM source";
+
     public const string AlsoOf = """
         SELECT entry.*, source.publisher, source.title AS source_title, source.url AS source_url
         FROM entry JOIN source ON source.key = entry.source

@@ -25,14 +25,16 @@ internal sealed class IndexFollower(EntryReader reader, KnowledgeService knowled
         try
         {
             long all = last == 0 ? await reader.CountAsync(cancellationToken) : 0;
+            Task<(IReadOnlyList<Entry>, long)> reading = Reading(last, cancellationToken);
             for (long done = 0; ;)
             {
-                (IReadOnlyList<Entry> entries, long number) = await reader.ChangesAsync(last, cancellationToken);
+                (IReadOnlyList<Entry> entries, long number) = await reading;
                 if (entries.Count == 0)
                 {
                     return;
                 }
 
+                reading = Reading(number, cancellationToken);
                 knowledge.Put(entries);
                 last = number;
                 done += entries.Count;
@@ -47,6 +49,10 @@ internal sealed class IndexFollower(EntryReader reader, KnowledgeService knowled
             turn.Release();
         }
     }
+
+    // On another thread: the next page is read while one is put in.
+    private Task<(IReadOnlyList<Entry> Entries, long Last)> Reading(long after, CancellationToken cancellationToken) =>
+        Task.Run(() => reader.ChangesAsync(after, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public override void Dispose()

@@ -12,6 +12,9 @@ internal sealed class Report
     /// <summary>Its id, 32 digits.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>What people call it by: the end of its id, which is random.</summary>
+    public string Code => CodeOf(Id);
+
     /// <summary>The server that it comes from; empty: direct messages, or a server that the bot is not in.</summary>
     public string Guild { get; init; } = "";
 
@@ -38,4 +41,7 @@ internal sealed class Report
 
     /// <summary>A code for the reporter, by which they can have it deleted; null: unanswered questions have none.</summary>
     public string? Reporter { get; init; }
+
+    /// <summary>The code of a report by its id.</summary>
+    public static string CodeOf(string id) => id.Length <= 6 ? id : id[^6..];
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 
+using MineBanBot.Commands;
+
 namespace MineBanBot.Reports;
 
 /// <summary>What this slice is made of.</summary>
@@ -9,5 +11,6 @@ internal static class ReportsServices
     public static void AddReports(this IServiceCollection services)
     {
         services.AddSingleton<ReportStore>();
+        services.AddSingleton<ICommand, ReportsCommand>();
     }
 }

@@ -11,7 +11,8 @@ public sealed partial class DependencyArrowTests
     {
         [""] =
         [
-            "Ask", "Cli", "Commands", "Country", "Entries", "Feeds", "Follow", "Hosting", "News", "Posting", "Reports", "Servers", "Settings", "Setup", "Store",
+            "About", "Ask", "Checking", "Cli", "Commands", "Compare", "Country", "Define", "Entries", "Feeds", "Figures", "Follow", "Help", "Hosting", "News", "Posting", "Privacy",
+            "Reports", "Safety", "Servers", "Settings", "Setup", "States", "Store", "Treaty",
             "Discord", "Knowledge",
         ],
         ["Cli"] = ["Commands", "Entries", "Feeds", "Hosting", "Reports", "Settings", "Store", "Discord", "Knowledge", "Sandbox"],
@@ -20,7 +21,12 @@ public sealed partial class DependencyArrowTests
         ["Language"] = ["Discord", "Knowledge"],
         ["Commands"] = ["Language", "Servers", "Discord", "Knowledge"],
         ["Ask"] = ["Commands", "Language", "Reports", "Discord", "Knowledge"],
-        ["Reports"] = ["Commands", "Language", "Store", "Discord"],
+        ["About"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Checking"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Help"] = ["Commands", "Language", "Discord"],
+        ["Privacy"] = ["Commands", "Language", "Reports", "Discord"],
+        ["Reports"] = ["Commands", "Language", "Store", "Discord", "Knowledge"],
+        ["Safety"] = ["Commands", "Discord", "Knowledge"],
         ["Setup"] = ["Commands", "Language", "Servers", "Discord"],
         ["News"] = ["Commands", "Language", "Discord", "Knowledge"],
         ["Feeds"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
@@ -30,6 +36,11 @@ public sealed partial class DependencyArrowTests
         ["Posting"] = ["Servers", "Store", "Discord"],
         ["Follow"] = ["Commands", "Entries", "Posting", "Servers", "Store", "Discord", "Knowledge"],
         ["Country"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Compare"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Treaty"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["States"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Define"] = ["Commands", "Language", "Discord", "Knowledge"],
+        ["Figures"] = ["Commands", "Language", "Discord", "Knowledge"],
     };
 
     [Theory]

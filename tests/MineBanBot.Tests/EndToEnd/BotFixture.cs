@@ -26,6 +26,7 @@ public sealed class BotFixture : IAsyncLifetime
     private Wiretap? wiretap;
     private WireCheck? wire;
     private TestStore? store;
+    private SeedFolder? seeds;
     private IHost? host;
 
     public HttpClient Control { get; } = new() { Timeout = Patience };
@@ -46,17 +47,39 @@ public sealed class BotFixture : IAsyncLifetime
         Control.BaseAddress = sandbox.Address;
         wiretap = await Wiretap.StartAsync(sandbox.Address);
         wire = new WireCheck(wiretap);
-        DiscordOptions discord = new() { Token = Token, ApiBase = wiretap.ApiBase };
-        SeedFolder seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
+        seeds = SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "seeds"));
         store = await TestStore.CreateAsync(StoreKind.Sqlite);
+        await StartAsync(new KnowledgeService(seeds));
+    }
+
+    /// <summary>Ends the bot and starts it anew over the same store and the same Discord; nothing of its memory is left.</summary>
+    /// <param name="knowledge">What it answers from then on; null: what comes with it.</param>
+    internal async Task RestartAsync(KnowledgeService? knowledge = null)
+    {
+        await StopAsync();
+        await StartAsync(knowledge ?? new KnowledgeService(seeds!));
+    }
+
+    private async Task StopAsync()
+    {
+        if (host is not null)
+        {
+            await host.StopAsync();
+            host.Dispose();
+        }
+    }
+
+    private async Task StartAsync(KnowledgeService knowledge)
+    {
+        DiscordOptions discord = new() { Token = Token, ApiBase = wiretap!.ApiBase };
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddMineBanBot(new BotParts
         {
             Discord = discord,
-            Seeds = seeds,
-            Knowledge = new KnowledgeService(seeds),
-            Database = store.Database,
+            Seeds = seeds!,
+            Knowledge = knowledge,
+            Database = store!.Database,
             Time = TimeProvider.System,
             Fetching = new FetchOptions { AllowedHosts = ["127.0.0.1"] },
             Polling = new PollOptions { Look = TimeSpan.FromMilliseconds(200) },
@@ -74,12 +97,7 @@ public sealed class BotFixture : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (host is not null)
-        {
-            await host.StopAsync();
-            host.Dispose();
-        }
-
+        await StopAsync();
         await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (wiretap?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (sandbox?.DisposeAsync() ?? ValueTask.CompletedTask);

@@ -19,7 +19,18 @@ internal static class AtomReader
         Uri? url = Link(root, root, root.BaseAddress ?? source);
         Element[] entries = root.Name == "entry" ? [root] : [.. root.Children.Where(child => child.Name == "entry")];
         string version = root["version"]?.Trim() is { Length: > 0 } given ? given : "1.0";
-        return new FeedDocument($"Atom {version}", Title(root), url, [.. entries.Select(entry => Item(entry, url ?? source))]) { Pace = FeedPace.Of(root) };
+        return new FeedDocument($"Atom {version}", Title(root), url, [.. entries.Select(entry => entry.Made<FeedItem>() ?? Item(entry, url ?? source))]) { Pace = FeedPace.Of(root) };
+    }
+
+    /// <summary>Makes entries before the end of the feed: only where the feed's best link stands before them, since theirs may be relative to it.</summary>
+    /// <param name="root">As far as it was read when the first entry ended.</param>
+    /// <param name="source">Where it comes from; null: not known.</param>
+    public static Func<Element, FeedItem?> Items(Element root, Uri? source)
+    {
+        Uri? url = root.Space != Namespaces.Atom || Alternates(root).FirstOrDefault() is { } link && Relation(link) == "alternate" && IsHtml(link)
+            ? Link(root, root, root.BaseAddress ?? source)
+            : null;
+        return url is null ? _ => null : entry => Item(entry, url);
     }
 
     /// <summary>The links to pages that Atom's link elements give, those that say so first.</summary>
@@ -27,7 +38,9 @@ internal static class AtomReader
         parent.All(Namespaces.Atom, "link")
             .Where(link => !NotPages.Contains(Relation(link)))
             .OrderBy(link => Relation(link) == "alternate" ? 0 : 1)
-            .ThenBy(link => (link["type"] ?? "text/html").Contains("html", StringComparison.OrdinalIgnoreCase) ? 0 : 1);
+            .ThenBy(link => IsHtml(link) ? 0 : 1);
+
+    private static bool IsHtml(Element link) => (link["type"] ?? "text/html").Contains("html", StringComparison.OrdinalIgnoreCase);
 
     private static string Relation(Element link)
     {

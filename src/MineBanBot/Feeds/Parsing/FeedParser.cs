@@ -55,7 +55,7 @@ internal sealed partial class FeedParser(CountryNames countries)
         bool page = HtmlStart().IsMatch(start) && !FeedRoot().IsMatch(start);
         if (!page && FeedElement().IsMatch(text))
         {
-            Element root = ElementReader.Read(text, source);
+            Element root = ElementReader.Read(text, source, begun => begun.Name == "feed" ? AtomReader.Items(begun, source) : RssReader.Items(begun, source));
             return root.Name is "feed" or "entry" ? AtomReader.Read(root, source) : RssReader.Read(root, source);
         }
 

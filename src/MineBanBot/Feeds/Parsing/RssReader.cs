@@ -15,7 +15,7 @@ internal static class RssReader
     /// <param name="source">Where it comes from; null: not known.</param>
     public static FeedDocument Read(Element root, Uri? source)
     {
-        Element channel = root.Name == "channel" ? root : root.Children.FirstOrDefault(child => child.Name == "channel") ?? root;
+        Element channel = Channel(root) ?? root;
         Uri? url = Link(channel, channel.BaseAddress ?? source);
         Element[] items =
         [
@@ -26,8 +26,16 @@ internal static class RssReader
         string format = root.Name == "rdf"
             ? channel.Space.Contains("0.9", StringComparison.Ordinal) ? "RSS 0.90" : "RSS 1.0"
             : version.Length > 0 ? $"RSS {version}" : "RSS";
-        return new FeedDocument(format, Title(channel), url, [.. items.Select(item => Item(item, url ?? source))]) { Pace = FeedPace.Of(channel) };
+        return new FeedDocument(format, Title(channel), url, [.. items.Select(item => item.Made<FeedItem>() ?? Item(item, url ?? source))]) { Pace = FeedPace.Of(channel) };
     }
+
+    /// <summary>Makes items before the end of the feed: only where the channel's link stands before them, since theirs may be relative to it.</summary>
+    /// <param name="root">As far as it was read when the first item ended.</param>
+    /// <param name="source">Where it comes from; null: not known.</param>
+    public static Func<Element, FeedItem?> Items(Element root, Uri? source) =>
+        Channel(root) is { } channel && OwnLink(channel, channel.BaseAddress ?? source) is { } url ? item => Item(item, url) : _ => null;
+
+    private static Element? Channel(Element root) => root.Name == "channel" ? root : root.Children.FirstOrDefault(child => child.Name == "channel");
 
     private static FeedItem Item(Element item, Uri? around)
     {
@@ -66,7 +74,13 @@ internal static class RssReader
             .Select(element => HtmlText.Title(element.Html))
             .FirstOrDefault(title => title is not null);
 
-    private static Uri? Link(Element parent, Uri? around)
+    private static Uri? Link(Element parent, Uri? around) =>
+        OwnLink(parent, around)
+        ?? AtomReader.Alternates(parent).Select(link => Links.Resolve(link["href"], around)).FirstOrDefault(link => link is not null)
+        ?? Links.Resolve(Core(parent, "link")?.Text, around);
+
+    // Of several the first: what comes later in the document changes nothing.
+    private static Uri? OwnLink(Element parent, Uri? around)
     {
         foreach (Element child in parent.Children)
         {
@@ -77,8 +91,7 @@ internal static class RssReader
             }
         }
 
-        return AtomReader.Alternates(parent).Select(link => Links.Resolve(link["href"], around)).FirstOrDefault(link => link is not null)
-            ?? Links.Resolve(Core(parent, "link")?.Text, around);
+        return null;
     }
 
     private static ItemDate? Date(Element item) =>

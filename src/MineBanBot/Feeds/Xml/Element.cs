@@ -49,6 +49,13 @@ internal sealed class Element(string space, string name, Uri? baseAddress)
         }
     }
 
+    /// <summary>Keeps what was made of it in the place of its content, which is forgotten.</summary>
+    public void Become(object made) => (content, children, attributes) = (made, null, null);
+
+    /// <summary>What was made of it; null: nothing yet.</summary>
+    public T? Made<T>()
+        where T : class => content as T;
+
     /// <summary>Adds text.</summary>
     public void Add(string text)
     {

@@ -11,13 +11,17 @@ internal static class ElementReader
     /// <summary>The root element.</summary>
     /// <param name="text">The document, with what is not XML around and in it.</param>
     /// <param name="source">Where it comes from; null: not known.</param>
+    /// <param name="items">
+    /// Given the root when the first item ends, makes of each item what is kept of it, or null: then its tree is kept. Items are the bulk of a
+    /// document, and a tree that stands whole until the end costs more than all the rest.
+    /// </param>
     /// <exception cref="UnreadableFeedException">It cannot be read, or is nested too deeply.</exception>
-    public static Element Read(string text, Uri? source)
+    public static Element Read(string text, Uri? source, Func<Element, Func<Element, object?>> items)
     {
         try
         {
             using XmlRepair clean = new(text, escapeSections: false);
-            return ReadStrictly(clean, source);
+            return ReadStrictly(clean, source, items);
         }
         catch (XmlException)
         {
@@ -28,7 +32,7 @@ internal static class ElementReader
         {
             using XmlRepair clean = new(text, escapeSections: true);
             using StringReader balanced = new(XmlTidy.Balance(clean.ReadToEnd()));
-            return ReadStrictly(balanced, source);
+            return ReadStrictly(balanced, source, items);
         }
         catch (XmlException exception)
         {
@@ -36,7 +40,7 @@ internal static class ElementReader
         }
     }
 
-    private static Element ReadStrictly(TextReader clean, Uri? source)
+    private static Element ReadStrictly(TextReader clean, Uri? source, Func<Element, Func<Element, object?>> items)
     {
         XmlReaderSettings settings = new()
         {
@@ -52,6 +56,7 @@ internal static class ElementReader
         Dictionary<string, string> spaces = [];
         Stack<Element> open = new();
         Element? root = null;
+        Func<Element, object?>? make = null;
         while (reader.Read())
         {
             switch (reader.NodeType)
@@ -73,7 +78,14 @@ internal static class ElementReader
 
                     break;
                 case XmlNodeType.EndElement:
-                    open.Pop();
+                    Element ended = open.Pop();
+                    if (open.Count is 1 or 2 && IsItem(ended) && (make ??= items(root!))(ended) is { } made)
+                    {
+                        ended.Become(made);
+                    }
+
+                    break;
+                case XmlNodeType.Whitespace when open.TryPeek(out Element? around) && IsItem(around):
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.Count > 0:
                     open.Peek().Add(reader.Value);
@@ -83,6 +95,8 @@ internal static class ElementReader
 
         return root ?? throw new UnreadableFeedException("The document holds no XML element.");
     }
+
+    private static bool IsItem(Element element) => element.Name is "item" or "entry";
 
     private static Element Start(XmlReader reader, Uri? outer, Dictionary<string, string> spaces)
     {

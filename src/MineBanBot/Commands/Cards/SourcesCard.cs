@@ -1,9 +1,8 @@
-using MineBanBot.Commands;
 using MineBanBot.Discord.Embeds;
 using MineBanBot.Knowledge.Answers;
 using MineBanBot.Language;
 
-namespace MineBanBot.Ask;
+namespace MineBanBot.Commands.Cards;
 
 /// <summary>All sources of an answer, with the dates that they speak for.</summary>
 internal static class SourcesCard
