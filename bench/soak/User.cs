@@ -5,8 +5,8 @@ namespace MineBanBot.Soak;
 
 /// <summary>
 /// A circle of people who ask, type, and press buttons, one thing after another. There are so many of them that none asks too much to be
-/// answered. Only the first one, who is also the first to act,
-/// asks for answers to himself alone, so that he sees all that the circle was answered.
+/// answered. Only the first one, who is also the first to act, asks for answers to himself alone, so that he sees all that the circle was
+/// answered.
 /// </summary>
 internal sealed class User(Control control, string name, string[] questions, Random random, Tally tally)
 {
@@ -14,6 +14,7 @@ internal sealed class User(Control control, string name, string[] questions, Ran
 
     private const int People = 24;
     private const int Button = 2;
+    private const int Ephemeral = 1 << 6;
 
     private (JsonObject Message, string For)? paged;
     private int turn = -1;
@@ -43,12 +44,14 @@ internal sealed class User(Control control, string name, string[] questions, Ran
     {
         (request["wait"], request["wait_ms"]) = ("final", 30_000);
         JsonNode outcome = await control.PostAsync("sandbox/interactions", request);
-        string type = (string)request["type"]!, came = (string)outcome["outcome"]!;
+        string type = (string)request["type"]!, came = (string)outcome["outcome"]!, user = (string)request["user"]!;
         bool answered = came is "replied" or "deferred" or "choices" or "modal";
 
         // What the sandbox rejected says nothing of a delivery; it is a fault of the bench, and told as one.
         bool delivered = (bool?)outcome["delivered"] ?? true;
-        tally.Came(answered ? came : delivered ? "unanswered" : "not delivered", (double?)outcome["ack_ms"]);
+        // Ids begin anew with each round, so that somebody may be told, alone, to wait for what his namesake asked. The first one does not see it.
+        bool unseen = user != name && ((int?)outcome["message"]?["flags"] & Ephemeral) is not (null or 0);
+        tally.Came(unseen && type == "command" ? "told to wait" : answered ? came : delivered ? "unanswered" : "not delivered", (double?)outcome["ack_ms"]);
         string what = $"{type} {outcome["interaction_id"]} of {name}";
         if (!answered && (came != "timed_out" || delivered))
         {
@@ -66,14 +69,19 @@ internal sealed class User(Control control, string name, string[] questions, Ran
             tally.Problem($"{what} got no answer but \"{content}\"");
         }
 
-        if (type == "command" && outcome["interaction_id"] is { } id)
+        if (type == "command" && !unseen && outcome["interaction_id"] is { } id)
         {
             Commands[(string)id!] = answered;
         }
 
         if (answered && outcome["message"]?["components"] is JsonArray { Count: > 0 })
         {
-            paged = ((JsonObject)outcome["message"]!.DeepClone(), (string)request["user"]!);
+            paged = ((JsonObject)outcome["message"]!.DeepClone(), user);
+        }
+        else if (!answered)
+        {
+            // A press whose answer was lost may have changed the message.
+            paged = null;
         }
     }
 

@@ -19,10 +19,13 @@ internal sealed class DispatcherUnderTest : IDisposable
         rest = new RestClient(options, Http, Time, new Jitter(new FixedRandom()), Logs);
         InteractionResponder responder = new(rest, Logs);
         LateAnswer late = new(responder, Time, Logs);
-        Dispatcher = new InteractionDispatcher(new InteractionAnswerer(new GuardedHandler(handler, Logs), responder, late, Time), Time, Logs);
+        Answerer = new InteractionAnswerer(new GuardedHandler(handler, Logs), responder, late, Time);
+        Dispatcher = new InteractionDispatcher(Answerer, Time, Logs);
     }
 
     public ScriptedHandler Handler { get; }
+
+    public InteractionAnswerer Answerer { get; }
 
     public InteractionDispatcher Dispatcher { get; }
 

@@ -2,8 +2,10 @@ using System.Text.Json;
 
 using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Messages;
+using MineBanBot.Discord.Receiving;
 using MineBanBot.Discord.Tests.Fakes;
 using MineBanBot.Discord.Tests.Script;
+using MineBanBot.Discord.Wire;
 
 namespace MineBanBot.Discord.Tests.Interactions;
 
@@ -66,6 +68,22 @@ public sealed class SlowAnswerTests
         await bot.FinishAsync();
 
         Assert.InRange(atOnce, 0, Math.Max(1, Environment.ProcessorCount - 1));
+    }
+
+    [Fact]
+    public async Task The_second_begins_when_the_interaction_comes_and_not_when_its_turn_does()
+    {
+        using DispatcherUnderTest bot = new(new ScriptedHandler());
+        bot.Http.On(DispatcherUnderTest.Callback(9001), 204);
+        InteractionData data = Payload.Json("INTERACTION_CREATE.command.json").Deserialize(WireJson.Default.InteractionData)!;
+        long cameAt = bot.Time.GetTimestamp();
+        bot.Time.Advance(TimeSpan.FromSeconds(0.75));
+
+        Task answer = bot.Answerer.AnswerAsync(InteractionReader.TryRead(data)!, cameAt, CancellationToken.None);
+        await bot.Time.WaitedForAsync(TimeSpan.FromSeconds(0.25));
+        bot.Handler.Replies(new Reply.Show(OutgoingMessage.Of("just in time")));
+
+        await answer.WaitAsync(Patience.Long);
     }
 
     [Fact]
