@@ -24,6 +24,8 @@ public sealed class FeedDateTests
     [InlineData("Mon, 5 Sept 2011 12:00:00 +0000", "2011-09-05T12:00:00Z")]
     [InlineData("13/05/2012", "2012-05-13")]
     [InlineData("05/06/2012", null)]
+    [InlineData("05.06.2012", "2012-06-05")]
+    [InlineData("06.25.2012", "2012-06-25")]
     [InlineData("31 Feb 2012", null)]
     [InlineData("2012-13-40", null)]
     [InlineData("yesterday", null)]

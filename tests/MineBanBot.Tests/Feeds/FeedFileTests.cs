@@ -28,6 +28,17 @@ public sealed class FeedFileTests
             (string[])[item.Title ?? "", item.Url?.AbsoluteUri ?? "", item.Date?.ToString() ?? "", item.Text?.Replace('\n', '|') ?? ""]);
     }
 
+    [Fact]
+    public void A_page_that_is_no_feed_says_where_its_feed_is() =>
+        Assert.EndsWith(
+            " https://news.example/feed?a=1&b=2",
+            Assert.IsType<FeedReading.Unreadable>(Parser.Parse(
+                "<!doctype html><title>Site</title><link rel=stylesheet href=x.css><LINK rel='alternate' href='/feed?a=1&amp;b=2' type='application/rss+xml'><p>Hi"u8,
+                null,
+                new Uri("https://news.example/about"),
+                "test")).Reason,
+            StringComparison.Ordinal);
+
     internal static FeedDocument Read(byte[] bytes) =>
         Assert.IsType<FeedReading.Success>(Parser.Parse(bytes, null, null, "test")).Document;
 }

@@ -36,6 +36,12 @@ internal static partial class HtmlText
     /// <summary>What a page calls itself; null: nothing.</summary>
     public static string? PageTitle(string html) => TitleTag().Match(html) is { Success: true } match ? Of(match.Groups[1].Value) is { } title ? PlainText.Line(title) : null : null;
 
+    /// <summary>The address of the feed that a page names, as it is written there; null: none.</summary>
+    public static string? PageFeed(string html) =>
+        LinkTag().Matches(html).Select(match => match.Value).Where(tag => FeedType().IsMatch(tag)).Select(tag => Address().Match(tag).Groups["address"].Value).FirstOrDefault(address => address.Length > 0) is { } written
+            ? System.Net.WebUtility.HtmlDecode(written)
+            : null;
+
     /// <summary>A title of RSS, which may or may not be HTML: it is where a known tag or an entity stands in it.</summary>
     public static string? Title(string written) =>
         written.AsSpan().IndexOfAny('<', '&') >= 0 && (KnownTag().IsMatch(written) || EntityName().IsMatch(written)) ? PlainText.Line(Of(written)) : PlainText.Line(written);
@@ -102,6 +108,15 @@ internal static partial class HtmlText
 
     [GeneratedRegex("<title[^>]*>(.*?)</title", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex TitleTag();
+
+    [GeneratedRegex(@"<link\s[^<>]{1,1000}>", RegexOptions.IgnoreCase)]
+    private static partial Regex LinkTag();
+
+    [GeneratedRegex(@"type\s*=\s*[""']?application/(?:rss\+xml|atom\+xml|feed\+json)", RegexOptions.IgnoreCase)]
+    private static partial Regex FeedType();
+
+    [GeneratedRegex(@"href\s*=\s*(?:""(?<address>[^""]+)""|'(?<address>[^']+)'|(?<address>[^\s""'>]+))", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 
     // As XML has it; in HTML it would take all that follows for its own.
     [GeneratedRegex("<iframe[^<>]*/>", RegexOptions.IgnoreCase)]

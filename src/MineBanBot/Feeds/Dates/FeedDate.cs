@@ -92,7 +92,10 @@ internal static partial class FeedDate
 
         if (Numeric().Match(text) is { Success: true } numeric)
         {
-            return TwoWays(Number(numeric.Groups["a"]), Number(numeric.Groups["b"]), Year(numeric.Groups["y"].Value));
+            (int first, int second, int year) = (Number(numeric.Groups["a"]), Number(numeric.Groups["b"]), Year(numeric.Groups["y"].Value));
+
+            // Between points the day comes first, wherever dates are written so.
+            return numeric.Groups["mark"].Value == "." && Create(year, second, first) is { } pointed ? pointed : TwoWays(first, second, year);
         }
 
         return Named(text);
@@ -163,7 +166,7 @@ internal static partial class FeedDate
     [GeneratedRegex("^(?<y>[0-9]{4})-?(?<d>[0-9]{3})$")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex("^(?:[A-Za-z]{2,9},? )?(?<a>[0-9]{1,2})[-/.](?<b>[0-9]{1,2})[-/.](?<y>[0-9]{4}|[0-9]{2})$")]
+    [GeneratedRegex("^(?:[A-Za-z]{2,9},? )?(?<a>[0-9]{1,2})(?<mark>[-/.])(?<b>[0-9]{1,2})[-/.](?<y>[0-9]{4}|[0-9]{2})$")]
     private static partial Regex Numeric();
 
     [GeneratedRegex(@"[0-9]{1,6}|[\p{L}\p{M}]+")]

@@ -66,7 +66,7 @@ internal static class AtomReader
             .FirstOrDefault(date => date is not null),
         Text = Own(entry, "content", "summary", "tagline", "description")
             .Select(AtomText.Of)
-            .FirstOrDefault(text => text is not null),
+            .FirstOrDefault(text => text is not null) ?? AtomText.OfMedia(entry),
     };
 
     // Some write Atom without its namespace, or with one that never was.

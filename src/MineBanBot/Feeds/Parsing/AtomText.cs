@@ -29,6 +29,13 @@ internal static class AtomText
         };
     }
 
+    /// <summary>What an item says of its picture or film; null: nothing.</summary>
+    public static string? OfMedia(Element item) =>
+        item.All(Namespaces.Media, "description")
+            .Concat(item.All(Namespaces.Media, "group").SelectMany(group => group.All(Namespaces.Media, "description")))
+            .Select(element => element["type"] == "html" ? HtmlText.Of(element.Html) : PlainText.Block(element.Text))
+            .FirstOrDefault(text => text is not null);
+
     private static string Decoded(string base64) => TryDecode(base64) ?? base64;
 
     // Any other content is Base64 (RFC 4287 section 4.1.3.3); null when no text comes out of it.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
+using MineBanBot.Feeds.Cleaning;
 using MineBanBot.Feeds.Decoding;
 using MineBanBot.Feeds.Rows;
 using MineBanBot.Feeds.Xml;
@@ -36,7 +37,10 @@ internal sealed partial class FeedParser(CountryNames countries)
         {
             return Read(text, source, key) is { } document
                 ? new FeedReading.Success(document)
-                : new FeedReading.Unreadable("This is no feed, no topic page with dated entries, and no file of entries.");
+                : new FeedReading.Unreadable(
+                    HtmlText.PageFeed(text) is { } named && Links.Resolve(named, source) is { } address
+                        ? $"This is a web page, no feed. It names its feed: {address.AbsoluteUri}"
+                        : "This is no feed, no topic page with dated entries, and no file of entries.");
         }
         catch (UnreadableFeedException exception)
         {

@@ -116,7 +116,8 @@ internal static class RssReader
         ?? First(item.All(Namespaces.Dublin, "description"))
         ?? item.All(Namespaces.Atom, "summary").Select(AtomText.Of).FirstOrDefault(text => text is not null)
         ?? First(item.All(Namespaces.Podcast, "summary"))
-        ?? Html(Core(item, "abstract"));
+        ?? Html(Core(item, "abstract"))
+        ?? AtomText.OfMedia(item);
 
     private static string? First(IEnumerable<Element> elements) => elements.Select(Html).FirstOrDefault(text => text is not null);
 

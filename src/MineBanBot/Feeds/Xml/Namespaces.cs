@@ -9,6 +9,7 @@ internal static class Namespaces
     public const string Xhtml = "xhtml";
     public const string Terms = "dcterms";
     public const string Podcast = "itunes";
+    public const string Media = "media";
 
     private static readonly Dictionary<string, string> ByAddress = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,7 +26,7 @@ internal static class Namespaces
         ["http://purl.org/rss/1.0/modules/content"] = Content,
         ["http://www.w3.org/1999/xhtml"] = Xhtml,
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = Podcast,
-        ["http://search.yahoo.com/mrss"] = "media",
+        ["http://search.yahoo.com/mrss"] = Media,
         ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf",
         ["http://purl.org/rss/1.0/modules/syndication"] = "syndication",
     };

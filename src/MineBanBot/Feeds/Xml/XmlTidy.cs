@@ -6,6 +6,10 @@ namespace MineBanBot.Feeds.Xml;
 /// <summary>Makes tags match: an end that nobody began is dropped, what an end leaves open is closed before it, and so is all at the end.</summary>
 internal static partial class XmlTidy
 {
+    // What holds one line of text ends where the next element of the format begins; so does an item.
+    private static readonly HashSet<string> Lines = ["title", "link", "guid", "pubDate"];
+    private static readonly HashSet<string> Enders = [.. Lines, "description", "item"];
+
     /// <summary>The document with one root and matching tags.</summary>
     /// <param name="clean">As <see cref="XmlRepair"/> gives it, without CDATA.</param>
     public static string Balance(string clean)
@@ -31,6 +35,7 @@ internal static partial class XmlTidy
             else if (open.Count > 0 || !begun)
             {
                 begun = true;
+                Close(name == "item" ? name : Enders.Contains(name) && open.TryPeek(out string? line) && Lines.Contains(line) ? line : "", text, open, counts);
                 bool closed = tag.Groups["closed"].Length > 0 || name is "br" or "hr" or "img" or "input" or "meta";
                 text.Append('<').Append(name).Append(Attributes(tag.Groups["attributes"].Value)).Append(closed ? "/>" : ">");
                 if (!closed)
