@@ -35,7 +35,7 @@ internal sealed partial class RestRecorder(SandboxState state, HttpContext conte
         }
 
         state.Requests.Add(new RecordedRequest(
-            route.Method, route.Template, PlainPath, answer.Status, body.Json is null ? null : body.Written, state.Time.GetUtcNow(), bot?.ApplicationId.ToString()));
+            route.Method, route.Template, PlainPath, answer.Status, body.Json is null ? (ReadOnlyMemory<byte>?)null : body.Written, state.Time.GetUtcNow(), bot?.ApplicationId.ToString()));
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]
