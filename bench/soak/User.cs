@@ -5,17 +5,18 @@ namespace MineBanBot.Soak;
 
 /// <summary>
 /// A circle of people who ask, type, and press buttons, one thing after another. There are so many of them that none asks too much to be
-/// answered. Only the first one asks for answers to himself alone, so that he sees all that the circle was answered.
+/// answered. Only the first one, who is also the first to act,
+/// asks for answers to himself alone, so that he sees all that the circle was answered.
 /// </summary>
 internal sealed class User(Control control, string name, string[] questions, Random random, Tally tally)
 {
     private const string Apology = "Sorry, something went wrong here.";
 
-    private const int People = 12;
+    private const int People = 24;
     private const int Button = 2;
 
     private (JsonObject Message, string For)? paged;
-    private int turn;
+    private int turn = -1;
 
     /// <summary>Commands since the last check, and whether each was answered: the channel must hold as many messages of each.</summary>
     public ConcurrentDictionary<string, bool> Commands { get; } = new();
@@ -25,7 +26,7 @@ internal sealed class User(Control control, string name, string[] questions, Ran
     public void Forget()
     {
         Commands.Clear();
-        paged = null;
+        (paged, turn) = (null, -1);
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)

@@ -231,30 +231,6 @@ public sealed class KnowledgeService
         };
     }
 
-    /// <summary>The entries that name a state, newest first; all of them when <paramref name="country"/> is null or empty.</summary>
-    /// <param name="country">A state as for <see cref="Country"/>.</param>
-    /// <param name="most">How many are listed.</param>
-    /// <param name="today">The day of asking.</param>
-    /// <param name="language">The language of the fixed phrases; null: English.</param>
-    public Answer News(string? country, int most, DateOnly today, CultureInfo? language = null)
-    {
-        Voice voice = In(language ?? Phrasebook.Complete[0]);
-        IndexSnapshot held = Index.Now;
-        if (string.IsNullOrWhiteSpace(country))
-        {
-            return held.Entries.Count == 0 ? voice.Listing.None(held, 1) : WithAge(voice.Listing.Many(held.Entries, most, about: null, 1), today, voice);
-        }
-
-        IReadOnlyList<State> states = Named(country);
-        if (states.Count != 1)
-        {
-            return Country(country, today, language);
-        }
-
-        EntryList fitting = held.Of(states[0].Iso3);
-        return fitting.Count == 0 ? voice.Listing.None(held, 1) : voice.Listing.Many(fitting, most, states[0], 1);
-    }
-
     /// <summary>The newest entries about the states of an answer, or else the nearest to what was asked; none when the answer is itself an entry.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="answer">What was answered.</param>

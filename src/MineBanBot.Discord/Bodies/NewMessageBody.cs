@@ -33,6 +33,6 @@ internal sealed class NewMessageBody(OutgoingMessage message, bool hidden = fals
     /// <summary>Written only beside a nonce.</summary>
     public bool? EnforceNonce { get; } = nonce is null ? null : true;
 
-    /// <summary>Nobody is pinged.</summary>
-    public AllowedMentions AllowedMentions { get; } = AllowedMentions.Nobody;
+    /// <summary>The one role that was named, or nobody.</summary>
+    public AllowedMentions AllowedMentions { get; } = AllowedMentions.Only(message.Pinged);
 }

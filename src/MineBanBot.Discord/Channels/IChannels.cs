@@ -51,6 +51,12 @@ public interface IChannels
     Task<Outcome<Place>> LookAtAsync(ChannelId channel, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Reads the posts of a forum, newest first: those that are shown (https://discord.com/developers/docs/resources/guild#list-active-guild-threads)
+    /// and the hundred that were hidden last (https://discord.com/developers/docs/resources/channel#list-public-archived-threads).
+    /// </summary>
+    Task<Outcome<IReadOnlyList<SeenPost>>> ListPostsAsync(GuildId guild, ChannelId forum, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Posts in a forum: a thread with its first message, never tried twice
     /// (https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel).
     /// </summary>

@@ -8,6 +8,15 @@ public abstract record Outcome<T>
     {
     }
 
+    /// <summary>The same outcome with something else of what is there.</summary>
+    public Outcome<TNext> As<TNext>(Func<T, TNext> next) => this switch
+    {
+        Done done => new Outcome<TNext>.Done(next(done.Value)),
+        Refused refused => new Outcome<TNext>.Refused(refused.Kind, refused.Code, refused.Sentence),
+        Unknown unknown => new Outcome<TNext>.Unknown(unknown.Why),
+        _ => throw new InvalidOperationException($"There is no outcome {this}."),
+    };
+
     /// <summary>Discord did it.</summary>
     /// <param name="Value">What there is now.</param>
     public sealed record Done(T Value) : Outcome<T>;

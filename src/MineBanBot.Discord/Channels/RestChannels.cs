@@ -71,12 +71,29 @@ internal sealed class RestChannels(RestClient rest, TimeProvider time) : IChanne
     }
 
     /// <inheritdoc/>
+    public Task<Outcome<IReadOnlyList<SeenPost>>> ListPostsAsync(GuildId guild, ChannelId forum, CancellationToken cancellationToken) =>
+        ThreadsAsync(ChannelRoutes.ShownThreads(guild), cancellationToken).ThenAsync(shown =>
+            ThreadsAsync(ChannelRoutes.HiddenThreads(forum), cancellationToken).ThenAsync(hidden =>
+                Task.FromResult<Outcome<IReadOnlyList<SeenPost>>>(new Outcome<IReadOnlyList<SeenPost>>.Done(
+                [
+                    .. from data in (shown.Threads ?? []).Concat(hidden.Threads ?? [])
+                       where data?.ParentId == forum.ToString()
+                       let id = ChannelId.TryParse(data.Id)
+                       where id is not null
+                       orderby id.Value.Value descending
+                       select new SeenPost(id.Value, data.Name ?? ""),
+                ]))));
+
+    /// <inheritdoc/>
     public Task<Outcome<Place>> LookAtAsync(ChannelId channel, CancellationToken cancellationToken) =>
         places.ReadAsync(channel, cancellationToken);
 
     private async Task<Outcome<SeenMessage>> SeenAsync(Route route, RestBody? body, CancellationToken cancellationToken) => Outcomes.Of(
         await rest.SendAsync(route, body, cancellationToken),
         answer => Outcomes.Read(answer, WireJson.Default.MessageData) is { } data ? SeenReader.TryRead(data) : null);
+
+    private async Task<Outcome<ThreadList>> ThreadsAsync(Route route, CancellationToken cancellationToken) =>
+        Outcomes.Of(await rest.SendAsync(route, cancellationToken), answer => Outcomes.Read(answer, WireJson.Default.ThreadList));
 
     private static ChannelId? IdOf(RestResult.Answer answer) =>
         Outcomes.Read(answer, WireJson.Default.Reference) is { } thread ? ChannelId.TryParse(thread.Id) : null;

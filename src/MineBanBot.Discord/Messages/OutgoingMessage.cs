@@ -5,8 +5,8 @@ using MineBanBot.Discord.Ids;
 namespace MineBanBot.Discord.Messages;
 
 /// <summary>
-/// A message to send. It cannot ping anybody: <c>allowed_mentions</c> goes out empty with every one
-/// (https://discord.com/developers/docs/resources/message#allowed-mentions-object).
+/// A message to send. It pings nobody, whatever it says, but one role that is named beside its text: <c>allowed_mentions</c> goes out with
+/// every one (https://discord.com/developers/docs/resources/message#allowed-mentions-object).
 /// </summary>
 public sealed record OutgoingMessage
 {
@@ -38,6 +38,9 @@ public sealed record OutgoingMessage
         get;
         init => field = [.. value.Take(5)];
     } = [];
+
+    /// <summary>The only role that a mention in <see cref="Content"/> pings, when it is sent; null: nobody. Without effect in an edit.</summary>
+    public RoleId? Pinged { get; init; }
 
     /// <summary>Files to upload, at most ten (https://discord.com/developers/docs/reference#uploading-files).</summary>
     public IReadOnlyList<Attachment> Attachments

@@ -43,6 +43,17 @@ internal static class ChannelRoutes
     /// </summary>
     public static Route ForumPost(ChannelId forum) => Of(HttpMethod.Post, forum, "/threads") with { Repeatable = false };
 
+    /// <summary>The threads of a server that are shown (https://discord.com/developers/docs/resources/guild#list-active-guild-threads).</summary>
+    public static Route ShownThreads(GuildId guild) =>
+        new(HttpMethod.Get, "/guilds/{guild}/threads/active", $"/guilds/{guild}/threads/active") { Major = guild.ToString() };
+
+    /// <summary>The threads of a channel that were hidden last (https://discord.com/developers/docs/resources/channel#list-public-archived-threads).</summary>
+    public static Route HiddenThreads(ChannelId channel)
+    {
+        Route route = Of(HttpMethod.Get, channel, "/threads/archived/public");
+        return route with { Path = $"{route.Path}?limit=100" };
+    }
+
     private static Route Of(HttpMethod method, ChannelId channel, string template, MessageId? message = null) => new(
         method,
         $"/channels/{{channel}}{template}",

@@ -31,6 +31,7 @@ namespace MineBanBot.Discord.Wire;
 [JsonSerializable(typeof(GuildRoles))]
 [JsonSerializable(typeof(OwnMember))]
 [JsonSerializable(typeof(ThreadBody))]
+[JsonSerializable(typeof(ThreadList))]
 [JsonSerializable(typeof(Callback<NewMessageBody>), TypeInfoPropertyName = "CallbackNewMessage")]
 [JsonSerializable(typeof(Callback<EditedMessageBody>), TypeInfoPropertyName = "CallbackEditedMessage")]
 [JsonSerializable(typeof(Callback<DeferralBody>), TypeInfoPropertyName = "CallbackDeferral")]

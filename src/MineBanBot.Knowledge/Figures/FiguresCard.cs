@@ -13,6 +13,7 @@ namespace MineBanBot.Knowledge.Figures;
 /// </summary>
 internal sealed partial class FiguresCard(AnswerData data)
 {
+    private const int LongestCell = 24;
     private const string Gap = "…";
     private const string Unverified = "*";
 
@@ -25,7 +26,7 @@ internal sealed partial class FiguresCard(AnswerData data)
         Figure[] figures = [.. data.Facts.Figures.Where(figure => FigureTopic.Of(figure.Id) == topic && !casualties.Any(row => $"{row.Total}" == figure.Value && row.Year == YearOf(figure)))];
         IGrouping<(string, string), Figure>[] series =
         [
-            .. figures.Where(figure => YearOf(figure) is not null).GroupBy(figure => (YearPattern().Replace(figure.Question, Gap), figure.Unit)).Where(rows => rows.Count() > 1),
+            .. figures.Where(figure => YearOf(figure) is not null && IsShort(figure.Value) && IsShort(figure.Unit)).GroupBy(figure => (YearPattern().Replace(figure.Question, Gap), figure.Unit)).Where(rows => rows.Count() > 1),
         ];
         Figure[] alone = [.. figures.Except(series.SelectMany(rows => rows))];
         Provenance[] rows = [.. casualties.Select(row => row.Provenance), .. series.SelectMany(each => each).Concat(alone).Select(figure => figure.Provenance)];
@@ -90,6 +91,9 @@ internal sealed partial class FiguresCard(AnswerData data)
     // A question that names one year is of that year.
     private static int? YearOf(Figure figure) =>
         YearPattern().Matches(figure.Question) is [var only] ? int.Parse(only.Value, CultureInfo.InvariantCulture) : null;
+
+    // What is longer is no column of a table that fits on a phone.
+    private static bool IsShort(string text) => text.Length <= LongestCell;
 
     private static string Span(int[] years) =>
         years.Length > 2 && years[^1] - years[0] == years.Length - 1 ? $"{years[0]}–{years[^1]}" : string.Join(", ", years);

@@ -31,6 +31,7 @@ internal static class PlainTable
 
     private static int Width(string cell) => new StringInfo(cell).LengthInTextElements;
 
-    // A backtick would end the block.
-    private static string Cell(string text) => text.Length == 0 ? Missing : text.Replace('`', '\'').ReplaceLineEndings(" ");
+    // A backtick would end the block; the others are harmless in it, and made so all the same.
+    private static string Cell(string text) =>
+        text.Length == 0 ? Missing : text.Replace('`', '\'').Replace("@", "@\u200b", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

@@ -22,7 +22,33 @@ internal sealed class ThreadRoutes(SandboxState state, MessageWriter writer, Cha
     [
         new("POST", "/channels/{channel_id}/messages/{message_id}/threads", RestAccess.Bot, call => access.On(call, message => Under(call, message))),
         new("POST", "/channels/{channel_id}/threads", RestAccess.Bot, call => access.In(call, channel => In(call, channel))),
+        new("GET", "/channels/{channel_id}/threads/archived/public", RestAccess.Bot, call => access.In(call, channel => Archived(call, channel))),
+        new("GET", "/guilds/{guild_id}/threads/active", RestAccess.Bot, Active),
     ];
+
+    // https://discord.com/developers/docs/resources/guild#list-active-guild-threads
+    private RestAnswer Active(RestCall call) => state.World.FindGuild(call.Id("guild_id")) is { } guild
+        ? RestAnswer.Ok(List(call, guild.Threads.Where(thread => !thread.Thread!.Archived)))
+        : RestAnswer.UnknownGuild;
+
+    // https://discord.com/developers/docs/resources/channel#list-public-archived-threads
+    private static RestAnswer Archived(RestCall call, Channel channel)
+    {
+        if (!ChannelAccess.Has(call, channel, Permissions.ReadMessageHistory))
+        {
+            return RestAnswer.MissingPermissions;
+        }
+
+        JsonObject list = List(call, channel.Guild?.Threads.Where(thread => thread.Thread!.Archived && thread.Thread.Parent == channel) ?? []);
+        list["has_more"] = false;
+        return RestAnswer.Ok(list);
+    }
+
+    private static JsonObject List(RestCall call, IEnumerable<Channel> threads) => new()
+    {
+        ["threads"] = threads.Where(thread => thread.IsVisibleTo(call.Caller.User)).OrderByDescending(thread => thread.Id.Value).Select(thread => thread.ToJson()).ToJsonArray(),
+        ["members"] = new JsonArray(),
+    };
 
     private RestAnswer Under(RestCall call, Message message)
     {

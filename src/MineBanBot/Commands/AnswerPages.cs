@@ -8,13 +8,14 @@ internal static class AnswerPages
 {
     // Room for title, heading, footer and the sources beside the text and the fields of a page.
     private const int Text = 2400;
+    private const string Fence = "```";
     private const int FieldText = 2000;
     private const int Fields = 23;
 
     /// <summary>The pages, at least one. All have the title and the sources of the answer.</summary>
     public static IReadOnlyList<Answer> Of(Answer answer)
     {
-        string[] texts = [.. Chunks([.. answer.Text.Split('\n').SelectMany(Lines)], line => EmbedLimits.Length(line) + 1, Text, int.MaxValue).Select(lines => string.Join('\n', lines))];
+        string[] texts = [.. Fenced(Chunks([.. answer.Text.Split('\n').SelectMany(Lines)], line => EmbedLimits.Length(line) + 1, Text, int.MaxValue).Select(lines => string.Join('\n', lines)).Where(text => EmbedLimits.Length(text) > 0))];
         AnswerField[][] fields = [.. Chunks(answer.Fields, field => EmbedLimits.Length(field.Name) + Math.Min(EmbedLimits.FieldValue, EmbedLimits.Length(field.Value)), FieldText, Fields)];
         int count = Math.Max(1, Math.Max(texts.Length, fields.Length));
         return count == 1
@@ -24,6 +25,18 @@ internal static class AnswerPages
                 Text = page < texts.Length ? texts[page] : texts.LastOrDefault() ?? "",
                 Fields = page < fields.Length ? fields[page] : [],
             })];
+    }
+
+    // A table that goes on behind a page is closed there and opened again on the next one.
+    private static IEnumerable<string> Fenced(IEnumerable<string> texts)
+    {
+        bool open = false;
+        foreach (string text in texts)
+        {
+            string begun = open ? $"{Fence}\n{text}" : text;
+            open = begun.Split('\n').Count(line => line == Fence) % 2 == 1;
+            yield return open ? $"{begun}\n{Fence}" : begun;
+        }
     }
 
     // A line of names that is longer than a page is cut between two of them.

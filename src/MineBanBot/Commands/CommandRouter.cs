@@ -31,7 +31,8 @@ internal sealed class CommandRouter(CommandCatalog catalog, ServerSettingsStore 
             return command is null || (command.IsForModerators && WhyNot(interaction.From, manner) is not null) ? new Reply.Suggest() : command.Suggest(typing, manner);
         }
 
-        if (command is { IsForModerators: true } && !(interaction is Interaction.Component pressed && command.IsForAll(pressed.CustomId)) && WhyNot(interaction.From, manner) is { } refusal)
+        bool isForAll = interaction is Interaction.Component pressed && command?.IsForAll(pressed.CustomId) == true;
+        if (command is { IsForModerators: true } && !isForAll && WhyNot(interaction.From, manner) is { } refusal)
         {
             log.LogInformation("Interaction {Id} was refused: \"{Command}\" is for moderators of servers", interaction.From.Id, command.Definition.Name);
             return Tell(texts.Say(refusal));

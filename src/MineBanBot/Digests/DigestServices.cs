@@ -33,5 +33,6 @@ internal static class DigestServices
         services.AddSingleton<IDigestVerb, WhyVerb>();
         services.AddSingleton<IDigestButton, MoreButton>();
         services.AddSingleton<ICommand, DigestCommand>();
+        services.AddSchedules();
     }
 }

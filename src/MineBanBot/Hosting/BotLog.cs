@@ -24,6 +24,7 @@ internal static class BotLog
             .MinimumLevel.Is(settings.LogLevel)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Polly", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .WriteTo.Sink(new WriterSink(error));
         if (FolderProblem(settings.LogFolder) is { } problem)
         {

@@ -585,6 +585,129 @@ internal enum Text
     /// <summary>The kind of a report on a wrong answer.</summary>
     ReportsWrong,
 
+    /// <summary>How a schedule asks for approval, if it posts without; {0} hours.</summary>
+    ScheduleApprovalPost,
+
+    /// <summary>How a schedule asks for approval, if it skips without; {0} hours.</summary>
+    ScheduleApprovalSkip,
+
+    /// <summary>What becomes of what was missed; {0} hours.</summary>
+    ScheduleCatchUp,
+
+    /// <summary>A digest waits for approval, and is posted without; {0} channel, {1} when, in seconds.</summary>
+    ScheduleDuePost,
+
+    /// <summary>A digest waits for approval, and is skipped without; {0} channel, {1} when, in seconds.</summary>
+    ScheduleDueSkip,
+
+    /// <summary>A schedule is paused; {0} says why.</summary>
+    ScheduleIsPaused,
+
+    /// <summary>Name of the field with what became of due times.</summary>
+    ScheduleLastRuns,
+
+    /// <summary>Title of the list of schedules.</summary>
+    ScheduleListTitle,
+
+    /// <summary>Approval is asked for, and nobody to ask.</summary>
+    ScheduleNeedsModerators,
+
+    /// <summary>A schedule that never comes again.</summary>
+    ScheduleNever,
+
+    /// <summary>Times that never come.</summary>
+    ScheduleNeverComes,
+
+    /// <summary>When a schedule is due next; {0} the time, {1} how long until then.</summary>
+    ScheduleNext,
+
+    /// <summary>There is no channel to post in.</summary>
+    ScheduleNoChannel,
+
+    /// <summary>The role to ping is everybody.</summary>
+    ScheduleNoEveryone,
+
+    /// <summary>Tags where there are none.</summary>
+    ScheduleNoTags,
+
+    /// <summary>There are no schedules.</summary>
+    ScheduleNone,
+
+    /// <summary>Times that are none.</summary>
+    ScheduleNotUnderstood,
+
+    /// <summary>A schedule was refused; behind the reason.</summary>
+    ScheduleNothingSaved,
+
+    /// <summary>A schedule was paused; {0} times, {1} channel.</summary>
+    SchedulePaused,
+
+    /// <summary>Why a schedule is paused.</summary>
+    SchedulePausedByModerator,
+
+    /// <summary>A schedule was paused by what happened; {0} times, {1} channel, {2} why.</summary>
+    SchedulePausedNotice,
+
+    /// <summary>A ping may not work.</summary>
+    SchedulePingHint,
+
+    /// <summary>A schedule pings a role; {0} its id.</summary>
+    SchedulePings,
+
+    /// <summary>A schedule publishes.</summary>
+    SchedulePublishes,
+
+    /// <summary>Nobody has decided on a digest, which is posted without; {0} channel, {1} when, in seconds.</summary>
+    ScheduleRemindPost,
+
+    /// <summary>Nobody has decided on a digest, which is skipped without; {0} channel, {1} when, in seconds.</summary>
+    ScheduleRemindSkip,
+
+    /// <summary>A schedule was removed; {0} times, {1} channel.</summary>
+    ScheduleRemoved,
+
+    /// <summary>The button that opens a digest that waits.</summary>
+    ScheduleReview,
+
+    /// <summary>A due time: declined.</summary>
+    ScheduleRunDeclined,
+
+    /// <summary>A due time: empty.</summary>
+    ScheduleRunEmpty,
+
+    /// <summary>A due time: missed.</summary>
+    ScheduleRunMissed,
+
+    /// <summary>A due time: posted.</summary>
+    ScheduleRunPosted,
+
+    /// <summary>A due time: not approved.</summary>
+    ScheduleRunUnapproved,
+
+    /// <summary>A schedule speaks even of nothing.</summary>
+    ScheduleSaysNothingNew,
+
+    /// <summary>A digest was skipped; {0} channel, {1} when, in seconds.</summary>
+    ScheduleSkipped,
+
+    /// <summary>A tag that the bot may not give; {0} the permission.</summary>
+    ScheduleTagNeeds,
+
+    /// <summary>Tags that are none or too many; {0} lists them.</summary>
+    ScheduleTags,
+
+    /// <summary>A schedule starts threads.</summary>
+    ScheduleThread,
+
+    /// <summary>There are too many schedules; {0} is the most.</summary>
+    ScheduleTooMany,
+
+    /// <summary>Times that come too often.</summary>
+    ScheduleTooOften,
+
+    /// <summary>A schedule that is none.</summary>
+    ScheduleUnknown,
+
     /// <summary>No option was filled in.</summary>
     SettingsChoose,
 
@@ -707,4 +830,7 @@ internal enum Text
 
     /// <summary>The years are not between {0} and {1}, or the wrong way round.</summary>
     TreatyNoYears,
+
+    /// <summary>A time zone that is none.</summary>
+    UnknownZone,
 }

@@ -26,9 +26,10 @@ internal sealed class ModeratorNotices(Database database, ServerSettingsStore se
     /// <param name="guild">The server.</param>
     /// <param name="occasion">Names what it is about: there is one notice of each.</param>
     /// <param name="text">What it says, in Discord's Markdown.</param>
-    public Task PlanAsync(DbTransaction transaction, GuildId guild, string occasion, string text) =>
+    /// <param name="buttons">Buttons under it; what has to be kept is told without.</param>
+    public Task PlanAsync(DbTransaction transaction, GuildId guild, string occasion, string text, params IReadOnlyList<PostingBody.Button> buttons) =>
         settings.Of(guild).ModeratorsChannel is { } channel
-            ? ledger.PlanAsync(transaction, new PlannedPosting(guild, channel, PostingKind.Notice, occasion, new PostingBody(text)))
+            ? ledger.PlanAsync(transaction, new PlannedPosting(guild, channel, PostingKind.Notice, occasion, new PostingBody(text) { Buttons = buttons.Count == 0 ? null : buttons }))
             : transaction.Connection!.ExecuteAsync(Keep, new { Guild = guild.ToString(), Occasion = occasion, Text = text, Since = Now() }, transaction);
 
     /// <summary>Plans what was kept for servers that have chosen a channel since, and forgets what is too old.</summary>

@@ -22,6 +22,7 @@ internal static class PostingServices
             provider.GetRequiredService<ReadBack>(),
             provider.GetRequiredService<ChannelCheck>(),
             provider.GetRequiredService<ModeratorNotices>(),
+            provider.GetServices<IFailureListener>(),
             provider.GetRequiredService<IDiscordClient>(),
             provider.GetRequiredService<TimeProvider>(),
             new Random(),

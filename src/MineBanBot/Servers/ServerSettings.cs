@@ -5,6 +5,8 @@ using MineBanBot.Discord.Interactions;
 using MineBanBot.Discord.Permissions;
 using MineBanBot.Language;
 
+using NodaTime;
+
 namespace MineBanBot.Servers;
 
 /// <summary>What the moderators of a server have set; whatever they have not has its default.</summary>
@@ -27,6 +29,9 @@ internal sealed record ServerSettings
 
     /// <summary>The name under which <see cref="ShowsRelated"/> is stored.</summary>
     public const string RelatedName = "related";
+
+    /// <summary>The name under which <see cref="TimeZone"/> is stored.</summary>
+    public const string TimeZoneName = "time_zone";
 
     /// <summary>The value of <see cref="AnswersName"/> that makes answers private.</summary>
     public const string Privately = "private";
@@ -55,6 +60,9 @@ internal sealed record ServerSettings
     /// <summary>Whether answers come with related news.</summary>
     public bool ShowsRelated { get; init; } = true;
 
+    /// <summary>Where the clock hangs that schedules go by which name no other.</summary>
+    public DateTimeZone TimeZone { get; init; } = TimeZones.Default;
+
     /// <summary>Reads stored values by name. Names of other versions and values that cannot be read count as unset.</summary>
     public static ServerSettings Of(IReadOnlyDictionary<string, string> values) => new()
     {
@@ -64,6 +72,7 @@ internal sealed record ServerSettings
         AnswerChannels = [.. Parts(values.GetValueOrDefault(AnswerChannelsName)).Select(ChannelId.TryParse).OfType<ChannelId>()],
         ModeratorRoles = [.. Parts(values.GetValueOrDefault(ModeratorRolesName)).Select(RoleId.TryParse).OfType<RoleId>()],
         ShowsRelated = values.GetValueOrDefault(RelatedName) != Off,
+        TimeZone = TimeZones.TryFind(values.GetValueOrDefault(TimeZoneName)) ?? TimeZones.Default,
     };
 
     /// <summary>Whether all may see answers where it comes from, threads going with their channel.</summary>

@@ -9,18 +9,21 @@ using MineBanBot.Discord.Places;
 using MineBanBot.Language;
 using MineBanBot.Servers;
 
+using NodaTime;
+
 namespace MineBanBot.Setup;
 
 /// <summary>/settings: what the moderators of a server can set.</summary>
-internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck channels) : ICommand
+internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck channels, TimeProvider time) : ICommand
 {
     private const string ModeratorsChannel = "moderators-channel";
     private const string Answers = "answers";
     private const string LanguageOption = "language";
     private const string Related = "related-news";
+    private const string Zone = "time-zone";
 
     private static readonly string[] Clearable =
-        [ModeratorsChannel, Answers, LanguageOption, Related, SettingsPanel.AnswerChannels, SettingsPanel.ModeratorRoles];
+        [ModeratorsChannel, Answers, LanguageOption, Related, Zone, SettingsPanel.AnswerChannels, SettingsPanel.ModeratorRoles];
 
     /// <inheritdoc/>
     public CommandDefinition Definition { get; } = new(
@@ -44,6 +47,7 @@ internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck
                     Choices = [new CommandChoice("that of the member who asks", "auto"), .. Languages.All.Select(each => new CommandChoice(each.NativeName, each.Name))],
                 },
                 new CommandOption(OptionType.Boolean, Related, "Whether answers come with related news"),
+                new CommandOption(OptionType.Text, Zone, "Where the clock hangs that schedules of digests go by") { Autocomplete = true, MaxLength = 60 },
             ],
         },
         new CommandOption(OptionType.Subcommand, "clear", "Sets something back to its default")
@@ -88,6 +92,10 @@ internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck
         return new Reply.Update(SettingsPanel.Of(settings.Of(guild), manner.Texts));
     }
 
+    /// <inheritdoc/>
+    public Reply.Suggest Suggest(Interaction.Autocomplete interaction, Manner manner) =>
+        new([.. TimeZones.Suggest(interaction.Typed, Instant.FromDateTimeOffset(time.GetUtcNow()), CommandLimits.Options).Select(zone => new CommandChoice(zone.Label, zone.Id))]);
+
     /// <returns>Why nothing was set; null: all was.</returns>
     private async Task<string?> SetAsync(GuildId guild, OptionValues options, Texts texts, CancellationToken cancellationToken)
     {
@@ -117,6 +125,16 @@ internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck
             changes.Add((ServerSettings.RelatedName, options.IsTrue(Related) ? null : ServerSettings.Off));
         }
 
+        if (options.Text(Zone) is { } zone)
+        {
+            if (TimeZones.TryFind(zone) is not { } known)
+            {
+                return texts.Say(Text.SettingsNothingSet, texts.Say(Text.UnknownZone));
+            }
+
+            changes.Add((ServerSettings.TimeZoneName, known.Id));
+        }
+
         foreach ((string name, string? value) in changes)
         {
             await settings.SetAsync(guild, name, value, cancellationToken);
@@ -133,6 +151,7 @@ internal sealed class SettingsCommand(ServerSettingsStore settings, ChannelCheck
             Answers => ServerSettings.AnswersName,
             LanguageOption => ServerSettings.LanguageName,
             Related => ServerSettings.RelatedName,
+            Zone => ServerSettings.TimeZoneName,
             SettingsPanel.AnswerChannels => ServerSettings.AnswerChannelsName,
             SettingsPanel.ModeratorRoles => ServerSettings.ModeratorRolesName,
             _ => null,

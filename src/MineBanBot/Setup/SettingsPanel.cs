@@ -28,6 +28,7 @@ internal static class SettingsPanel
                 : $"{string.Join(", ", server.AnswerChannels.Select(channel => $"<#{channel}>"))}\n{texts.Say(Text.SettingsElsewhere)}"),
             new EmbedField("language", server.Language?.NativeName ?? texts.Say(Text.SettingsLanguageOfReader)),
             new EmbedField("related-news", texts.Say(server.ShowsRelated ? Text.SettingsOn : Text.SettingsOff)),
+            new EmbedField("time-zone", server.TimeZone.Id),
             new EmbedField(ModeratorRoles, string.Join('\n', ((string?[])
             [
                 texts.Say(Text.SettingsManagers),

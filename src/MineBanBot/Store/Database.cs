@@ -26,6 +26,12 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>What it is, for the operator: no password.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether several machines may share it.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>How a library that keeps tables of its own beside ours opens it. It may hold a password: not for the log.</summary>
+    public abstract (DbProviderFactory Driver, string ConnectionString) Opening { get; }
+
     /// <summary>An SQL text as this database spells it. Only lists differ: they are written <c>IN @Name</c>.</summary>
     public abstract string Spell(string sql);
 

@@ -37,6 +37,12 @@ internal sealed partial class PostgresDatabase : Database
     public override string Name => $"The store on PostgreSQL ({parts.Host}, {parts.Database})";
 
     /// <inheritdoc/>
+    public override bool IsShared => true;
+
+    /// <inheritdoc/>
+    public override (DbProviderFactory Driver, string ConnectionString) Opening => (NpgsqlFactory.Instance, parts.ConnectionString);
+
+    /// <inheritdoc/>
     public override string Spell(string sql) => List().Replace(sql, "= ANY(@$1)");
 
     /// <inheritdoc/>

@@ -34,6 +34,12 @@ internal sealed class SqliteDatabase : Database
     public override string Name => $"The store {path}";
 
     /// <inheritdoc/>
+    public override bool IsShared => false;
+
+    /// <inheritdoc/>
+    public override (DbProviderFactory Driver, string ConnectionString) Opening => (SqliteFactory.Instance, connectionString);
+
+    /// <inheritdoc/>
     public override string Spell(string sql) => sql;
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ internal static class StoreCopy
 {
     /// <summary>All tables, those first that others refer to.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        ["counter", "source", "entry", "entry_version", "item_key", "refusal", "feed", "server_setting", "report", "posting", "follow", "state_fact", "untold", "secret", "digest"];
+        ["counter", "source", "entry", "entry_version", "item_key", "refusal", "feed", "server_setting", "report", "posting", "follow", "state_fact", "untold", "secret", "digest", "schedule", "schedule_run"];
 
     private const int Step = 500;
 

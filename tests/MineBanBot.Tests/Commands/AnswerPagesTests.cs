@@ -52,6 +52,28 @@ public sealed class AnswerPagesTests
         Assert.Equal(names, pages.SelectMany(page => page.Text.Split(", ")));
     }
 
+    [Fact]
+    public void A_table_that_goes_on_behind_a_page_is_closed_there_and_opened_again()
+    {
+        string[] rows = [.. Enumerable.Range(0, 300).Select(row => $"{row} of the table")];
+
+        IReadOnlyList<Answer> pages = AnswerPages.Of(Answer(string.Join('\n', ["before", "```", .. rows, "```", "after"])));
+
+        Assert.InRange(pages.Count, 2, 9);
+        Assert.All(pages, page => Assert.Equal(1, page.Text.Split("```").Length % 2));
+        Assert.Equal(rows, pages.SelectMany(page => page.Text.Split('\n')).Where(line => line.EndsWith("of the table", StringComparison.Ordinal)));
+        Assert.EndsWith("\nafter", pages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_page_is_blank()
+    {
+        IReadOnlyList<Answer> pages = AnswerPages.Of(Answer("first" + new string('\n', 9_000) + "last"));
+
+        Assert.All(pages, page => Assert.False(string.IsNullOrWhiteSpace(page.Text)));
+        Assert.EndsWith("last", pages[^1].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "2014-10", "who joined: all of them?", "ask:2:2014-10:who joined: all of them?")]
     [InlineData(1, null, "who", "ask:1::who")]

@@ -14,6 +14,10 @@ internal static class Killing
     public static int Times =>
         Environment.GetEnvironmentVariable("MINEBANBOT_KILLS") is { Length: > 0 } times ? int.Parse(times, CultureInfo.InvariantCulture) : 12;
 
+    /// <summary>Where chance begins: MINEBANBOT_SEED, so that one long run can be made of several that differ.</summary>
+    public static int SeedOr(int usual) =>
+        Environment.GetEnvironmentVariable("MINEBANBOT_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : usual;
+
     /// <summary>Kills a program. Until then it must not have complained of anything.</summary>
     /// <returns>Whether it still ran; otherwise it had ended well.</returns>
     public static async Task<bool> KillAsync(BuiltProgram program)

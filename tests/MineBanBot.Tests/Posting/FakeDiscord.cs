@@ -17,6 +17,7 @@ internal sealed class FakeDiscord(TimeProvider time) : IDiscordClient, IChannels
 
     private readonly Lock gate = new();
     private readonly List<Message> messages = [];
+    private readonly List<(ChannelId Forum, SeenPost Post, IReadOnlyList<TagId> Tags)> posts = [];
     private ulong sequence;
 
     /// <summary>What happens to the next calls that send; when there is none: nothing.</summary>
@@ -24,6 +25,15 @@ internal sealed class FakeDiscord(TimeProvider time) : IDiscordClient, IChannels
 
     /// <summary>What happens to the next calls that send after <see cref="Faults"/> are used up.</summary>
     public Func<SendFault> Otherwise { get; set; } = () => SendFault.None;
+
+    /// <summary>What happens to the next steps that follow on a message.</summary>
+    public Queue<SendFault> StepFaults { get; } = [];
+
+    /// <summary>The steps that were done, in order.</summary>
+    public List<string> Steps { get; } = [];
+
+    /// <summary>The posts of forums, with their tags.</summary>
+    public IReadOnlyList<(ChannelId Forum, SeenPost Post, IReadOnlyList<TagId> Tags)> Posts => posts;
 
     public GuildStanding Standing { get; set; } = GuildStanding.In;
 
@@ -40,6 +50,18 @@ internal sealed class FakeDiscord(TimeProvider time) : IDiscordClient, IChannels
             lock (gate)
             {
                 return [.. messages.Select(message => message.Says.Content ?? message.Says.Embeds[0].Title ?? "")];
+            }
+        }
+    }
+
+    /// <summary>Where messages stand and what they say, in the order in which they came.</summary>
+    public IReadOnlyList<(ChannelId Channel, MessageId Id, OutgoingMessage Says)> Standings
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. messages.Select(message => (message.Channel, message.Id, message.Says))];
             }
         }
     }
@@ -79,41 +101,66 @@ internal sealed class FakeDiscord(TimeProvider time) : IDiscordClient, IChannels
     {
         lock (gate)
         {
-            Sends++;
-            SendFault fault = Faults.TryDequeue(out SendFault next) ? next : Otherwise();
-            switch (fault)
+            return Task.FromResult(Sent(() =>
             {
-                case SendFault.LostBefore:
-                    return Unknown("nothing was sent");
-                case SendFault.DiesBefore:
-                    throw new ProcessDiedException();
-                case SendFault.Limited:
-                    return Refused(RefusalKind.Limited, 0, "Too much was asked.");
-                case SendFault.Forbidden:
-                    return Refused(RefusalKind.Forbidden, 50013, "Missing Permissions.");
-                case SendFault.Gone:
-                    return Refused(RefusalKind.Missing, 10003, "Unknown Channel.");
-                case SendFault.Invalid:
-                    return Refused(RefusalKind.Invalid, 50035, "Invalid Form Body.");
-            }
-
-            Message? sent = EnforcesNonces
-                ? messages.Find(each => each.Channel == channel && each.Nonce == nonce && time.GetUtcNow() - each.Sent < NonceWindow)
-                : null;
-            if (sent is null)
-            {
-                ulong milliseconds = (ulong)(time.GetUtcNow().ToUnixTimeMilliseconds() - 1_420_070_400_000);
-                sent = new Message(new MessageId((milliseconds << 22) + ++sequence), channel, nonce, time.GetUtcNow()) { Says = message };
-                messages.Add(sent);
-            }
-
-            return fault switch
-            {
-                SendFault.LostAfter => Unknown("the answer broke off"),
-                SendFault.DiesAfter => throw new ProcessDiedException(),
-                _ => Done(sent),
-            };
+                Message? sent = EnforcesNonces
+                    ? messages.Find(each => each.Channel == channel && each.Nonce == nonce && time.GetUtcNow() - each.Sent < NonceWindow)
+                    : null;
+                return sent ?? Add(id => channel, nonce, message);
+            }).As(Seen));
         }
+    }
+
+    public Task<Outcome<ChannelId>> PostInForumAsync(ChannelId forum, NewThread thread, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Task.FromResult(Sent(() =>
+            {
+                Message first = Add(id => new ChannelId(id.Value), null, message);
+                posts.Add((forum, new SeenPost(first.Channel, thread.Name), thread.Tags));
+                return first;
+            }).As(first => first.Channel));
+        }
+    }
+
+    // As Discord does: a post is a thread whose first message has its id.
+    private Message Add(Func<MessageId, ChannelId> channel, Nonce? nonce, OutgoingMessage message)
+    {
+        ulong milliseconds = (ulong)(time.GetUtcNow().ToUnixTimeMilliseconds() - 1_420_070_400_000);
+        MessageId id = new((milliseconds << 22) + ++sequence);
+        Message sent = new(id, channel(id), nonce, time.GetUtcNow()) { Says = message };
+        messages.Add(sent);
+        return sent;
+    }
+
+    private Outcome<Message> Sent(Func<Message> send)
+    {
+        Sends++;
+        SendFault fault = Faults.TryDequeue(out SendFault next) ? next : Otherwise();
+        switch (fault)
+        {
+            case SendFault.LostBefore:
+                return new Outcome<Message>.Unknown("nothing was sent");
+            case SendFault.DiesBefore:
+                throw new ProcessDiedException();
+            case SendFault.Limited:
+                return new Outcome<Message>.Refused(RefusalKind.Limited, 0, "Too much was asked.");
+            case SendFault.Forbidden:
+                return new Outcome<Message>.Refused(RefusalKind.Forbidden, 50013, "Missing Permissions.");
+            case SendFault.Gone:
+                return new Outcome<Message>.Refused(RefusalKind.Missing, 10003, "Unknown Channel.");
+            case SendFault.Invalid:
+                return new Outcome<Message>.Refused(RefusalKind.Invalid, 50035, "Invalid Form Body.");
+        }
+
+        Message sent = send();
+        return fault switch
+        {
+            SendFault.LostAfter => new Outcome<Message>.Unknown("the answer broke off"),
+            SendFault.DiesAfter => throw new ProcessDiedException(),
+            _ => new Outcome<Message>.Done(sent),
+        };
     }
 
     public Task<Outcome<SeenMessage>> EditAsync(ChannelId channel, MessageId id, OutgoingMessage message, CancellationToken cancellationToken)
@@ -122,7 +169,7 @@ internal sealed class FakeDiscord(TimeProvider time) : IDiscordClient, IChannels
         {
             Message edited = messages.Single(each => each.Channel == channel && each.Id == id);
             edited.Says = message;
-            return Done(edited);
+            return Done(Seen(edited));
         }
     }
 
@@ -143,20 +190,46 @@ internal sealed class FakeDiscord(TimeProvider time) : IDiscordClient, IChannels
 
     public Task<Outcome<MessageId>> DeleteAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Outcome<SeenMessage>> GetAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Outcome<SeenMessage>> GetAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return messages.Find(each => each.Channel == channel && each.Id == id) is { } found
+                ? Done(Seen(found))
+                : Task.FromResult<Outcome<SeenMessage>>(new Outcome<SeenMessage>.Refused(RefusalKind.Missing, 10008, "Unknown Message."));
+        }
+    }
 
-    public Task<Outcome<MessageId>> CrosspostAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Outcome<MessageId>> CrosspostAsync(ChannelId channel, MessageId id, CancellationToken cancellationToken) => StepAsync($"publish {id}", id);
 
-    public Task<Outcome<ChannelId>> StartThreadAsync(ChannelId channel, MessageId under, NewThread thread, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Outcome<ChannelId>> StartThreadAsync(ChannelId channel, MessageId under, NewThread thread, CancellationToken cancellationToken) =>
+        StepAsync($"thread {under} {thread.Name}", new ChannelId(under.Value));
 
-    public Task<Outcome<ChannelId>> PostInForumAsync(ChannelId forum, NewThread thread, OutgoingMessage message, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Outcome<IReadOnlyList<SeenPost>>> ListPostsAsync(GuildId guild, ChannelId forum, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            return Done<IReadOnlyList<SeenPost>>([.. posts.Where(post => post.Forum == forum).Select(post => post.Post).Reverse()]);
+        }
+    }
 
-    private static Task<Outcome<SeenMessage>> Done(Message message) => Task.FromResult<Outcome<SeenMessage>>(new Outcome<SeenMessage>.Done(Seen(message)));
+    // Whatever is done already is done.
+    private Task<Outcome<T>> StepAsync<T>(string step, T done)
+    {
+        lock (gate)
+        {
+            SendFault fault = StepFaults.TryDequeue(out SendFault next) ? next : SendFault.None;
+            if (fault == SendFault.Forbidden)
+            {
+                return Task.FromResult<Outcome<T>>(new Outcome<T>.Refused(RefusalKind.Forbidden, 50013, "Missing Permissions."));
+            }
 
-    private static Task<Outcome<SeenMessage>> Unknown(string why) => Task.FromResult<Outcome<SeenMessage>>(new Outcome<SeenMessage>.Unknown(why));
+            Steps.Add(step);
+            return fault == SendFault.LostAfter ? Task.FromResult<Outcome<T>>(new Outcome<T>.Unknown("the answer broke off")) : Done(done);
+        }
+    }
 
-    private static Task<Outcome<SeenMessage>> Refused(RefusalKind kind, int code, string sentence) =>
-        Task.FromResult<Outcome<SeenMessage>>(new Outcome<SeenMessage>.Refused(kind, code, sentence));
+    private static Task<Outcome<T>> Done<T>(T value) => Task.FromResult<Outcome<T>>(new Outcome<T>.Done(value));
 
     private static SeenMessage Seen(Message message) => new(message.Id, message.Channel, new SeenUser(new UserId(1), "bot", IsBot: true), message.Says.Content ?? "")
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 using MineBanBot.Discord.Ids;
 using MineBanBot.Posting;
+using MineBanBot.Posting.Delivering;
 using MineBanBot.Posting.Ledger;
 using MineBanBot.Posting.Sending;
 using MineBanBot.Servers;
@@ -33,6 +34,8 @@ internal sealed class PostingBench : IAsyncDisposable
 
     public TestStore Store { get; }
 
+    public List<IFailureListener> Listeners { get; } = [];
+
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
     public FakeDiscord Discord { get; }
@@ -51,10 +54,10 @@ internal sealed class PostingBench : IAsyncDisposable
 
     /// <summary>Another process with the same store.</summary>
     public PostingSender NewSender() => new(
-        Ledger, new ReadBack(Discord, Ledger), new ChannelCheck(Discord), Notices, Discord, Time, new Random(1), NullLogger<PostingSender>.Instance);
+        Ledger, new ReadBack(Discord, Ledger), new ChannelCheck(Discord), Notices, Listeners, Discord, Time, new Random(1), NullLogger<PostingSender>.Instance);
 
-    public Task<bool> PlanAsync(string text, ChannelId? channel = null, int chunk = 0, string? subject = null) => Store.Database.WriteAsync(
-        transaction => Ledger.PlanAsync(transaction, new PlannedPosting(Guild, channel ?? News, PostingKind.Entry, subject ?? text, new PostingBody(text)) { Chunk = chunk }), Cancelled);
+    public Task<bool> PlanAsync(string text, ChannelId? channel = null, int chunk = 0, string? subject = null, Delivery? delivery = null) => Store.Database.WriteAsync(
+        transaction => Ledger.PlanAsync(transaction, new PlannedPosting(Guild, channel ?? News, PostingKind.Entry, subject ?? text, new PostingBody(text)) { Chunk = chunk, Delivery = delivery ?? Delivery.Plain }), Cancelled);
 
     /// <summary>Goes through what is due until nothing is.</summary>
     public async Task RunAsync()
@@ -74,6 +77,12 @@ internal sealed class PostingBench : IAsyncDisposable
     {
         await using DbConnection connection = await Store.Database.OpenAsync(Cancelled);
         return [.. await connection.QueryAsync<PostingRow>("SELECT * FROM posting ORDER BY number")];
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using DbConnection connection = await Store.Database.OpenAsync(Cancelled);
+        await connection.ExecuteAsync(sql);
     }
 
     public async Task<PostingRow> RowAsync() => Assert.Single(await RowsAsync());

@@ -1,4 +1,5 @@
 using MineBanBot.Discord.Ids;
+using MineBanBot.Posting.Delivering;
 
 namespace MineBanBot.Posting.Ledger;
 
@@ -12,4 +13,7 @@ internal sealed record PlannedPosting(GuildId Guild, ChannelId Channel, string K
 {
     /// <summary>Which part it is of what is too long for one message, from 0; a part waits for those before it.</summary>
     public int Chunk { get; init; }
+
+    /// <summary>How it is brought to the channel.</summary>
+    public Delivery Delivery { get; init; } = Delivery.Plain;
 }

@@ -51,6 +51,11 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
             State = PostingState.Planned,
             PlannedAt = Now,
             NextAt = Now,
+            Delivery = posting.Delivery.ToJson(),
+            Steps = posting.Delivery.StepsAfter(posting.Chunk),
+
+            // What is added to a posting that has a thread goes there.
+            Thread = posting.Chunk == 0 ? null : await transaction.Connection!.ExecuteScalarAsync<string?>(PostingSql.ThreadOf, key, transaction),
         };
         await transaction.Connection!.ExecuteAsync(PostingSql.Insert, row, transaction);
         return true;
@@ -117,8 +122,24 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
     }
 
     /// <summary>It stands in the channel.</summary>
-    public Task PostedAsync(PostingRow row, MessageId message, CancellationToken cancellationToken) =>
-        WriteAsync(PostingSql.Posted, new { row.Id, row.Attempts, Message = message.ToString(), Now }, cancellationToken);
+    public Task PostedAsync(PostingRow row, MessageId message, CancellationToken cancellationToken)
+    {
+        // A post in a forum and its first message have the same id; the later parts follow in it.
+        string? thread = row.OpensPost ? message.ToString() : null;
+        return LeadAsync(PostingSql.Posted, new { row.Id, row.Attempts, Message = message.ToString(), Thread = thread, Now }, row, thread, null, cancellationToken);
+    }
+
+    /// <summary>The first of what was to be done with a posted message is done, or never will be.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="thread">The thread that was started, which the later parts go to; null: none was.</param>
+    /// <param name="error">Why it will not be done, in a sentence; null: it is done.</param>
+    /// <param name="tell">Tells the moderators; null: nobody is to be told.</param>
+    /// <param name="cancellationToken">Leaves it to be done.</param>
+    public Task StepDoneAsync(PostingRow row, ChannelId? thread, string? error, Func<DbTransaction, Task>? tell, CancellationToken cancellationToken)
+    {
+        string? steps = row.Steps!.Split(' ', 2) is [_, var later] ? later : null;
+        return LeadAsync(PostingSql.StepDone, new { row.Id, row.Attempts, Steps = steps, Error = error, Now }, row, thread?.ToString(), tell, cancellationToken);
+    }
 
     /// <summary>It is settled for now, or to be taken up again.</summary>
     /// <param name="row">The row.</param>
@@ -139,8 +160,9 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
     /// <param name="row">The row.</param>
     /// <param name="error">Why, in a sentence.</param>
     /// <param name="tell">Tells the moderators, unless they were told already; null: nobody is to be told.</param>
+    /// <param name="always">Done in any case.</param>
     /// <param name="cancellationToken">Leaves it as it was.</param>
-    public Task FailedAsync(PostingRow row, string error, Func<DbTransaction, Task>? tell, CancellationToken cancellationToken) =>
+    public Task FailedAsync(PostingRow row, string error, Func<DbTransaction, Task>? tell, Func<DbTransaction, Task> always, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
             {
@@ -153,6 +175,7 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
                 await RunAsync(transaction, PostingSql.FailLaterParts, row);
                 long alike = await transaction.Connection!.ExecuteScalarAsync<long>(PostingSql.FailedAlike, new { row.Channel, row.Id, Error = error }, transaction);
                 await (alike == 0 && tell is not null ? tell(transaction) : Task.CompletedTask);
+                await always(transaction);
                 return true;
             },
             cancellationToken);
@@ -172,7 +195,7 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
 
     private PostingRow TakenUp(PostingRow row, TimeSpan nonceWindow)
     {
-        bool known = row.SentAt is { } sent && Now - sent < nonceWindow.TotalMilliseconds;
+        bool known = row.SentAt is { } sent && Now - sent < nonceWindow.TotalMilliseconds && !row.OpensPost;
         string state = row.State switch
         {
             PostingState.Planned => PostingState.Sending,
@@ -180,12 +203,31 @@ internal sealed class PostingLedger(Database database, TimeProvider time)
             var same => same,
         };
         long? sentAt = state == PostingState.Sending ? row.SentAt ?? Now : row.SentAt;
-        return row with { State = state, Attempts = row.Attempts + 1, SentAt = sentAt, NextAt = After(Hold) };
+
+        // Who died on the way has said nothing.
+        string? error = state == PostingState.Unknown ? row.Error ?? "It was on its way when I was ended." : row.Error;
+        return row with { State = state, Attempts = row.Attempts + 1, SentAt = sentAt, Error = error, NextAt = After(Hold) };
     }
 
     private bool IsStale(PostingRow row) => row is { State: PostingState.Planned, SentAt: null } && Now - row.PlannedAt > Worthwhile.TotalMilliseconds;
 
     private long After(TimeSpan wait) => Now + (long)wait.TotalMilliseconds;
+
+    // Whatever stands now, the later parts go to the thread that there is.
+    private Task<bool> LeadAsync(string sql, object change, PostingRow row, string? thread, Func<DbTransaction, Task>? tell, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                if (await RunAsync(transaction, sql, change) == 0)
+                {
+                    return false;
+                }
+
+                await (thread is null ? Task.CompletedTask : RunAsync(transaction, PostingSql.LeadLaterParts, new { row.Channel, row.Kind, row.Subject, row.Chunk, Thread = thread }));
+                await (tell is null ? Task.CompletedTask : tell(transaction));
+                return true;
+            },
+            cancellationToken);
 
     private Task<int> WriteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         database.WriteAsync(transaction => RunAsync(transaction, sql, parameters), cancellationToken);

@@ -6,28 +6,34 @@ internal static class PostingSql
     public const string NextNumber = "UPDATE counter SET value = value + 1 WHERE name = 'posting' RETURNING value";
 
     public const string Insert = """
-        INSERT INTO posting (id, number, guild, channel, kind, subject, chunk, body, state, attempts, planned_at, next_at)
-        VALUES (@Id, @Number, @Guild, @Channel, @Kind, @Subject, @Chunk, @Body, @State, 0, @PlannedAt, @NextAt)
+        INSERT INTO posting (id, number, guild, channel, kind, subject, chunk, body, state, attempts, planned_at, next_at, delivery, steps, thread)
+        VALUES (@Id, @Number, @Guild, @Channel, @Kind, @Subject, @Chunk, @Body, @State, 0, @PlannedAt, @NextAt, @Delivery, @Steps, @Thread)
         """;
 
     public const string Find = "SELECT * FROM posting WHERE channel = @Channel AND kind = @Kind AND subject = @Subject AND chunk = @Chunk";
+
+    public const string ThreadOf = """
+        SELECT thread FROM posting WHERE channel = @Channel AND kind = @Kind AND subject = @Subject AND thread IS NOT NULL LIMIT 1
+        """;
 
     public const string OfSubjects = "SELECT * FROM posting WHERE kind = @Kind AND subject IN @Subjects ORDER BY number";
 
     public const string SomethingIsDue = "SELECT EXISTS (SELECT 1 FROM posting WHERE next_at <= @Now)";
 
-    // A row waits for those before it in its channel. One that stays unknown holds up its own later parts and nobody else.
+    // A row waits for those before it in its channel. One that stays unknown, or whose thread is still to be started, holds up its own later
+    // parts and nobody else.
     public const string Due = """
         SELECT due.* FROM posting AS due
         WHERE due.next_at <= @Now AND NOT EXISTS (
             SELECT 1 FROM posting AS earlier
             WHERE earlier.channel = due.channel AND earlier.number < due.number
-            AND (earlier.state IN ('planned', 'sending') OR (earlier.state = 'unknown' AND earlier.kind = due.kind AND earlier.subject = due.subject)))
+            AND (earlier.state IN ('planned', 'sending')
+                OR ((earlier.state = 'unknown' OR earlier.steps LIKE 'thread%') AND earlier.kind = due.kind AND earlier.subject = due.subject)))
         ORDER BY due.number LIMIT @Most
         """;
 
     public const string Take = """
-        UPDATE posting SET state = @State, attempts = @Attempts, sent_at = @SentAt, next_at = @NextAt WHERE id = @Id
+        UPDATE posting SET state = @State, attempts = @Attempts, sent_at = @SentAt, error = @Error, next_at = @NextAt WHERE id = @Id
         """;
 
     public const string Postpone = "UPDATE posting SET next_at = @NextAt WHERE id = @Id";
@@ -37,8 +43,18 @@ internal static class PostingSql
         """;
 
     public const string Posted = """
-        UPDATE posting SET state = 'posted', message = @Message, posted_at = @Now, error = NULL, next_at = CASE WHEN edit IS NULL THEN NULL ELSE @Now END
+        UPDATE posting SET state = 'posted', message = @Message, posted_at = @Now, error = NULL, thread = COALESCE(@Thread, thread),
+            next_at = CASE WHEN edit IS NULL AND steps IS NULL THEN NULL ELSE @Now END
         WHERE id = @Id AND attempts = @Attempts
+        """;
+
+    public const string StepDone = """
+        UPDATE posting SET steps = @Steps, error = @Error, next_at = CASE WHEN edit IS NULL AND @Steps IS NULL THEN NULL ELSE @Now END
+        WHERE id = @Id AND attempts = @Attempts
+        """;
+
+    public const string LeadLaterParts = """
+        UPDATE posting SET thread = @Thread WHERE channel = @Channel AND kind = @Kind AND subject = @Subject AND chunk > @Chunk
         """;
 
     public const string Rewrite = "UPDATE posting SET body = @Body WHERE id = @Id";

@@ -22,13 +22,16 @@ internal sealed class ReadBack(IDiscordClient discord, PostingLedger ledger)
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
 
     /// <summary>Looks for a posting among what was sent since its first attempt.</summary>
-    public async Task<Settlement> FindAsync(PostingRow row, CancellationToken cancellationToken)
+    public Task<Settlement> FindAsync(PostingRow row, CancellationToken cancellationToken) =>
+        row.OpensPost ? FindPostAsync(row, cancellationToken) : FindMessageAsync(row, cancellationToken);
+
+    private async Task<Settlement> FindMessageAsync(PostingRow row, CancellationToken cancellationToken)
     {
         MessageId after = EarliestId(row.SentAt ?? row.PlannedAt);
         bool anything = false;
         for (int page = 0; page < MostPages; page++)
         {
-            switch (await discord.Channels.ListAsync(row.ChannelId, new MessageWindow(PageSize) { After = after }, cancellationToken))
+            switch (await discord.Channels.ListAsync(row.Place, new MessageWindow(PageSize) { After = after }, cancellationToken))
             {
                 case Outcome<IReadOnlyList<SeenMessage>>.Done { Value: var messages }:
                     if (await MatchAsync(row, messages, cancellationToken) is { } found)
@@ -56,10 +59,46 @@ internal sealed class ReadBack(IDiscordClient discord, PostingLedger ledger)
         return new Settlement.Open($"It may have been posted, and there is too much in the channel to find it: over {PageSize * MostPages} messages.");
     }
 
+    // Of a post that is there its first message tells whether it is this one.
+    private async Task<Settlement> FindPostAsync(PostingRow row, CancellationToken cancellationToken)
+    {
+        switch (await discord.Channels.ListPostsAsync(row.GuildId, row.ChannelId, cancellationToken))
+        {
+            case Outcome<IReadOnlyList<SeenPost>>.Done { Value: var posts }:
+                string title = new NewThread(row.HowDelivered.Post!).Name;
+                ulong after = EarliestId(row.SentAt ?? row.PlannedAt).Value;
+                foreach (SeenPost post in posts.Where(post => post.Id.Value > after && Plain(post.Name) == Plain(title)))
+                {
+                    switch (await discord.Channels.GetAsync(post.Id, new MessageId(post.Id.Value), cancellationToken))
+                    {
+                        case Outcome<SeenMessage>.Done { Value: var first }:
+                            if (await MatchAsync(row, [first], cancellationToken) is { } found)
+                            {
+                                return new Settlement.Found(found);
+                            }
+
+                            break;
+                        case Outcome<SeenMessage>.Refused { Kind: RefusalKind.Missing }:
+                            break;
+                        default:
+                            return new Settlement.Open("It may have been posted, and a post of the same title cannot be read.");
+                    }
+                }
+
+                return new Settlement.Absent();
+            case Outcome<IReadOnlyList<SeenPost>>.Refused { Kind: RefusalKind.Missing }:
+                return new Settlement.Gone();
+            case Outcome<IReadOnlyList<SeenPost>>.Refused refused:
+                return new Settlement.Open($"It may have been posted, and the forum cannot be read back: {refused.Sentence}");
+            default:
+                return new Settlement.Open("It may have been posted, and the forum could not be read back.");
+        }
+    }
+
     // Who may not read what was said before gets an empty list and no refusal
     // (https://discord.com/developers/docs/resources/message#get-channel-messages).
     private async Task<Settlement> EmptyAsync(PostingRow row, CancellationToken cancellationToken) =>
-        await discord.Channels.LookAtAsync(row.ChannelId, cancellationToken) is not Outcome<Place>.Done { Value: var place }
+        await discord.Channels.LookAtAsync(row.Place, cancellationToken) is not Outcome<Place>.Done { Value: var place }
             ? new Settlement.Open("It may have been posted, and Discord does not say whether the channel can be read back.")
         : place.Missing(PermissionBits.ViewChannel | PermissionBits.ReadMessageHistory) is { Count: > 0 } missing
             ? new Settlement.Open($"It may have been posted, and the channel cannot be read back; that takes {string.Join(", ", missing)}.")
@@ -68,7 +107,7 @@ internal sealed class ReadBack(IDiscordClient discord, PostingLedger ledger)
     private async Task<MessageId?> MatchAsync(PostingRow row, IReadOnlyList<SeenMessage> messages, CancellationToken cancellationToken)
     {
         // Of others' messages there is nothing to read without an intent that the bot does not ask for: what says the same is its own.
-        OutgoingMessage sent = PostingBody.Read(row.Body).ToMessage();
+        OutgoingMessage sent = row.ToMessage();
         MessageId[] alike = [.. messages.Where(message => message.Author is { IsBot: true } && SaysTheSame(sent, message)).Select(message => message.Id).OrderBy(id => id.Value)];
         if (alike.Length == 0)
         {
