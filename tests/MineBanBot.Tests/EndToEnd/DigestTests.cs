@@ -135,6 +135,21 @@ public sealed class DigestTests(BotFixture bot) : IClassFixture<BotFixture>, IAs
         Assert.StartsWith("Nothing new in this period.", Description(Assert.Single(await UntilPostedAsync(channel, 1))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_open_draft_is_decided_first_and_an_approved_one_is_what_is_posted()
+    {
+        string channel = await ChannelAsync("general");
+        await StoredNews.WriteAsync(bot.Database, StoredNews.Entry("chad", 40, "Deminers trained in Chad", "TCD", "clearance"));
+        await CatchUpAsync();
+        JsonNode draft = Message(await ModerateAsync("digest draft", ("channel", channel), ("countries", "Chad"), ("from", StoredNews.DaysAgo(41)), ("to", StoredNews.DaysAgo(39))));
+
+        JsonNode refused = Message(await ModerateAsync("digest post", ("channel", channel)));
+        Assert.Contains("post or discard it first", (string?)refused["content"], StringComparison.Ordinal);
+        Assert.Equal("Approved digest", Title(Message(await PressAsync(draft, "Approve"))));
+        Assert.Contains("On its way", Said(await ModerateAsync("digest post", ("channel", channel))), StringComparison.Ordinal);
+        await UntilSaidAsync(channel, "Deminers trained in Chad");
+    }
+
     [Theory]
     [InlineData("from", "tomorrow", "cannot read that date")]
     [InlineData("from", "2999-01-01", "begins after today")]
@@ -169,7 +184,7 @@ public sealed class DigestTests(BotFixture bot) : IClassFixture<BotFixture>, IAs
         await StoredNews.WriteAsync(bot.Database, [.. Enumerable.Range(1, 3).Select(number => StoredNews.Entry($"m{number}", 20, $"Mine clearance project {number} ends", "KHM", "clearance"))]);
         await CatchUpAsync();
         await ModerateAsync("digest post", ("channel", channel), ("countries", "Cambodia"), ("most", 1), ("from", StoredNews.DaysAgo(21)), ("to", StoredNews.DaysAgo(19)));
-        JsonNode posted = (await UntilPostedAsync(channel, 1))[^1];
+        JsonNode posted = await UntilSaidAsync(channel, "Mine clearance project");
         string id = ((string)posted["components"]![0]!["components"]![0]!["custom_id"]!).Split(':')[2];
 
         foreach (string act in (string[])["drop", "post", "discard", "show"])
@@ -259,6 +274,9 @@ public sealed class DigestTests(BotFixture bot) : IClassFixture<BotFixture>, IAs
 
     private async Task<JsonNode[]> UntilPostedAsync(string channel, int count) =>
         await BotFixture.UntilAsync(async () => await MessagesAsync(channel) is var messages && messages.Length >= count ? messages : null);
+
+    private Task<JsonNode> UntilSaidAsync(string channel, string text) =>
+        BotFixture.UntilAsync(async () => (await MessagesAsync(channel)).SingleOrDefault(message => Description(message).Contains(text, StringComparison.Ordinal)));
 
     private static IEnumerable<JsonNode> Components(JsonNode message) => message["components"]!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(each => each!);
 

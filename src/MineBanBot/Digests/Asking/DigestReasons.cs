@@ -14,6 +14,7 @@ internal sealed class DigestReasons(KnowledgeService knowledge, CurrentSources s
 {
     private const int MostDigests = 3;
     private const int NameLength = 200;
+    private const int ShortestWords = 4;
 
     // Less of the words, and something else is meant.
     private const double LeastMeant = 0.6;
@@ -97,10 +98,12 @@ internal sealed class DigestReasons(KnowledgeService knowledge, CurrentSources s
 
     private static (Digest Digest, DigestItem Item, string? Line)? Added(string asked, Digest[] digests)
     {
-        Uri? page = Uri.TryCreate(asked.Trim(), UriKind.Absolute, out Uri? link) ? link : null;
+        string words = asked.Trim();
+        Uri? page = Uri.TryCreate(words, UriKind.Absolute, out Uri? link) ? link : null;
         foreach (Digest digest in digests)
         {
-            if (digest.Items.FirstOrDefault(item => item.Entry.Length == 0 && ((page is not null && item.Link == page) || (asked.Trim().Length > 3 && item.Line?.Contains(asked.Trim(), StringComparison.OrdinalIgnoreCase) == true))) is { } item)
+            IEnumerable<DigestItem> added = digest.Items.Where(item => item.Entry.Length == 0);
+            if (added.FirstOrDefault(item => page is not null ? item.Link == page : words.Length >= ShortestWords && item.Line?.Contains(words, StringComparison.OrdinalIgnoreCase) == true) is { } item)
             {
                 return (digest, item, item.Line);
             }

@@ -12,8 +12,11 @@ internal static class Editing
         : digest;
 
     /// <summary>Puts back all that was taken out.</summary>
-    public static Digest Restored(Digest digest) =>
-        digest with { Items = Arrangement.Grouped([.. digest.Items, .. digest.Dropped.Take(DigestRequest.Limit - digest.Items.Count)]), Dropped = [.. digest.Dropped.Skip(DigestRequest.Limit - digest.Items.Count)] };
+    public static Digest Restored(Digest digest)
+    {
+        int room = DigestRequest.Limit - digest.Items.Count;
+        return digest with { Items = Arrangement.Grouped([.. digest.Items, .. digest.Dropped.Take(room)]), Dropped = [.. digest.Dropped.Skip(room)] };
+    }
 
     /// <summary>Lets an item say something else.</summary>
     public static Digest Rewritten(Digest digest, int number, string line) =>

@@ -28,11 +28,12 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
     {
         DateOnly last = request.To;
         int days = Math.Min(LastDays, last.DayNumber - request.From.DayNumber + 1);
-        HashSet<(int Month, int Day)> anniversaries = [.. Enumerable.Range(0, Math.Max(0, days)).Select(back => last.AddDays(-back)).Select(day => (day.Month, day.Day))];
+        HashSet<(int Month, int Day)> anniversaries = [.. Enumerable.Range(0, days).Select(back => last.AddDays(-back)).Select(day => (day.Month, day.Day))];
         return
         [
             .. tables.Milestones
-                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year && anniversaries.Contains((milestone.Date.Month!.Value, milestone.Date.Day!.Value)) && !past.Facts.Contains(AnniversaryKey(milestone)))
+                .Where(milestone => milestone.Date.IsFull && milestone.Date.Year < last.Year)
+                .Where(milestone => anniversaries.Contains((milestone.Date.Earliest.Month, milestone.Date.Earliest.Day)) && !past.Facts.Contains(AnniversaryKey(milestone)))
                 .OrderBy(milestone => (milestone.Date.Month, milestone.Date.Day) == (last.Month, last.Day) ? 0 : 1)
                 .ThenBy(milestone => (last.Year - milestone.Date.Year) % 5 == 0 ? 0 : 1)
                 .ThenBy(milestone => milestone.Provenance.Verified ? 0 : 1)
@@ -52,7 +53,7 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
             return ([], 0);
         }
 
-        DateOnly first = past.MembershipAsOf is { } known && MembershipAsOf() > known ? request.From.AddDays(-LateDays) : request.From;
+        DateOnly first = past.MembershipAsOf is { } known && NewestOfStates() > known ? request.From.AddDays(-LateDays) : request.From;
         DigestFact[] steps =
         [
             .. tables.States
@@ -69,17 +70,20 @@ internal sealed class DigestFacts(DigestRequest request, FactTables tables, Dige
     public IReadOnlyList<DigestFact> Figures() =>
         request.Topics.Count > 0 || request.Countries.Count > 0
             ? []
-            : [.. All().Where(fact => past.FiguresAsOf is { } known ? fact.AsOf > known && fact.AsOf.Earliest <= request.To : fact.AsOf.Earliest >= request.From && fact.AsOf.Latest <= request.To).Take(MostFigures)];
+            : [.. All().Where(IsNew).Take(MostFigures)];
 
-    /// <summary>The newest date that figures speak for up to the end of the period; null: none does.</summary>
-    public PartialDate? FiguresAsOf()
-    {
-        PartialDate[] known = [.. All().Select(fact => fact.AsOf).Where(asOf => asOf.Earliest <= request.To)];
-        return known.Length == 0 ? null : known.Max();
-    }
+    /// <summary>The newest date that figures speak for up to the end of the period; null: none does, or the digest tells of none.</summary>
+    public PartialDate? FiguresAsOf() =>
+        request.Topics.Count > 0 || request.Countries.Count > 0 ? null : All().Where(fact => fact.AsOf.Earliest <= request.To).Select(fact => (PartialDate?)fact.AsOf).Max();
 
-    /// <summary>The newest date that the tables of states speak for; null: there are none.</summary>
-    public PartialDate? MembershipAsOf() => tables.States.Select(state => (PartialDate?)state.Provenance.AsOf).Max();
+    /// <summary>The newest date that the tables of states speak for; null: the digest tells of some states or none.</summary>
+    public PartialDate? MembershipAsOf() => request.Topics.Count > 0 || request.Countries.Count > 0 ? null : NewestOfStates();
+
+    private bool IsNew(DigestFact figure) => past.FiguresAsOf is { } known
+        ? figure.AsOf > known && figure.AsOf.Earliest <= request.To
+        : figure.AsOf.Earliest >= request.From && figure.AsOf.Latest <= request.To;
+
+    private PartialDate? NewestOfStates() => tables.States.Select(state => (PartialDate?)state.Provenance.AsOf).Max();
 
     // Each year anew.
     private string AnniversaryKey(Milestone milestone) => $"{request.To.Year} {milestone.Date} {milestone.Event}";
