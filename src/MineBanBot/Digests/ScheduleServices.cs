@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 
-using MineBanBot.Digests.Scheduling;
 using MineBanBot.Digests.ScheduleVerbs;
+using MineBanBot.Digests.Scheduling;
 using MineBanBot.Digests.Waking;
 using MineBanBot.Posting.Sending;
 
