@@ -133,6 +133,8 @@ public sealed class DigestCrashTests
 
     private static async Task UntilSettledAsync(DigestWorld world, BuiltProgram program)
     {
+        // There may be nothing left to do, and a process that has just begun knows no signals.
+        await program.LogsAsync(": ready");
         long start = Stopwatch.GetTimestamp();
         while (!await world.IsSettledAsync())
         {

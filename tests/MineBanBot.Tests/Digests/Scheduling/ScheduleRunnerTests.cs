@@ -95,6 +95,7 @@ public sealed class ScheduleRunnerTests
 
         OutgoingMessage shown = Assert.Single(bench.Discord.Standings, each => each.Channel == ScheduleBench.Moderators).Says;
         Assert.Contains(row.Digest!, ((MineBanBot.Discord.Components.ButtonRow)Assert.Single(shown.Rows)).Buttons[0].CustomId, StringComparison.Ordinal);
+        Assert.Equal(row.NextAt - (long)Hour.TotalMilliseconds, row.WakeAt);
         await bench.MoveAsync(await bench.DigestAsync(row.Digest!), standing);
         await bench.PassAsync(3 * Hour, row.Id);
         await bench.PassAsync(TimeSpan.FromMinutes(30), row.Id);
