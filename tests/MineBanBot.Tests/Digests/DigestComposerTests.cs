@@ -157,7 +157,8 @@ public sealed class DigestComposerTests
     {
         Digest digest = Compose(News.Week with { Countries = ["UKR"] }, News.Entry("a", 1, "Blast near Kharkiv", "UKR", "casualties") with { Also = [Wire], Undated = true }) with
         {
-            Intro = "Hello", Corrections = [new DigestCorrection(News.Day, "Nothing")],
+            Intro = "Hello",
+            Corrections = [new DigestCorrection(News.Day, "Nothing")],
         };
 
         Digest read = Digest.Read(digest.ToJson());

@@ -22,13 +22,16 @@ internal sealed class CurrentSources(KnowledgeService knowledge, SeedFolder seed
         .ToFrozenDictionary(entry => entry.Id, entry => rules.Relate($"{entry.Title}\n{entry.Text}", entry.Countries.Count > 0).Topics));
 
     /// <summary>As they are at this moment; they stay so for whoever holds them.</summary>
-    public DigestSources Now => new()
+    public DigestSources Now => With([]);
+
+    // A title that is compared with many is read once.
+    private DigestSources With(Dictionary<EntryId, IStory> stories) => new()
     {
         Entries = knowledge.Index.Now.Entries,
         Facts = knowledge.Facts,
         TopicsOf = TopicsOf,
         KeysOf = KeysOf,
-        AreOne = AreOne,
+        AreOne = (one, other) => AreOne(one, other, stories),
         DisputeOf = knowledge.DisputeOf,
     };
 
@@ -47,10 +50,18 @@ internal sealed class CurrentSources(KnowledgeService knowledge, SeedFolder seed
         }
     }
 
-    private bool AreOne(Entry one, Entry other) =>
+    private bool AreOne(Entry one, Entry other, Dictionary<EntryId, IStory> stories) =>
         one.Title is not null && other.Title is not null
         && Math.Abs(one.Published.Earliest.DayNumber - other.Published.Earliest.DayNumber) <= EntryTaker.DaysApart
-        && StoryIn(one).IsOneWith(StoryIn(other));
+        && StoryIn(one, stories).IsOneWith(StoryIn(other, stories));
 
-    private IStory StoryIn(Entry entry) => storyOf(entry.Title!, entry.Source, entry.Published.Earliest);
+    private IStory StoryIn(Entry entry, Dictionary<EntryId, IStory> stories)
+    {
+        if (!stories.TryGetValue(entry.Id, out IStory? story))
+        {
+            stories[entry.Id] = story = storyOf(entry.Title!, entry.Source, entry.Published.Earliest);
+        }
+
+        return story;
+    }
 }

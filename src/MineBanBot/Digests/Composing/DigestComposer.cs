@@ -56,8 +56,8 @@ internal static class DigestComposer
         return candidates;
     }
 
-    // What tells of an event that is in already is no item of its own, but one more source of it. Once there is no room, only what goes by
-    // the same name is told apart: reading ten thousand titles would take long, and entries of one event were joined when they came in.
+    // What tells of an event that is in already is no item of its own, but one more source of it. Once there is no room, nothing is compared:
+    // ten thousand titles and addresses take long to read, and entries of one event were joined when they came in.
     private static (List<Weighed> Taken, List<string> Left) Pick(List<Weighed> ranked, DigestRequest request, DigestSources sources)
     {
         List<Weighed> taken = [];
@@ -65,9 +65,14 @@ internal static class DigestComposer
         Dictionary<string, Weighed> known = [];
         foreach (Weighed each in ranked)
         {
+            if (taken.Count == request.Most)
+            {
+                left.Add(each.Entry.Id.Value);
+                continue;
+            }
+
             string[] keys = [.. sources.KeysOf(each.Entry)];
-            Weighed? same = keys.Select(known.GetValueOrDefault).FirstOrDefault(other => other is not null);
-            same ??= taken.Count < request.Most ? taken.Find(other => sources.AreOne(other.Entry, each.Entry)) : null;
+            Weighed? same = keys.Select(known.GetValueOrDefault).FirstOrDefault(other => other is not null) ?? taken.Find(other => sources.AreOne(other.Entry, each.Entry));
             foreach (string key in keys)
             {
                 known.TryAdd(key, same ?? each);
@@ -77,13 +82,9 @@ internal static class DigestComposer
             {
                 same.Same.Add(each.Entry);
             }
-            else if (taken.Count < request.Most)
-            {
-                taken.Add(each);
-            }
             else
             {
-                left.Add(each.Entry.Id.Value);
+                taken.Add(each);
             }
         }
 
