@@ -76,7 +76,11 @@ public sealed partial class MembersTests(BotFixture bot) : IClassFixture<BotFixt
     {
         JsonNode outcome = await bot.ActAsync(new JsonObject
         {
-            ["user"] = user, ["type"] = "autocomplete", ["command"] = "help", ["focused"] = "command", ["options"] = new JsonObject { ["command"] = typed },
+            ["user"] = user,
+            ["type"] = "autocomplete",
+            ["command"] = "help",
+            ["focused"] = "command",
+            ["options"] = new JsonObject { ["command"] = typed },
         }.ToJsonString());
 
         string[] offered = [.. outcome["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];
