@@ -12,7 +12,7 @@ internal static class Killing
 
     /// <summary>How often each test kills: MINEBANBOT_KILLS, or as often as there is time for each time tests run.</summary>
     public static int Times =>
-        Environment.GetEnvironmentVariable("MINEBANBOT_KILLS") is { Length: > 0 } times ? int.Parse(times, CultureInfo.InvariantCulture) : 12;
+        Environment.GetEnvironmentVariable("MINEBANBOT_KILLS") is { Length: > 0 } times ? int.Parse(times, CultureInfo.InvariantCulture) : 6;
 
     /// <summary>Where chance begins: MINEBANBOT_SEED, so that one long run can be made of several that differ.</summary>
     public static int SeedOr(int usual) =>
